@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { compilerOptions } from '../compiler-options.js';
+import { publicModules } from '../entries.js';
+import { importsOf, importsOfPage, type Import } from './imports.js';
+import { adapter, breachOf, targetOf } from './rules.js';
+
+/** What a check found, and how much it looked at: a check of nothing proves nothing. */
+export interface Report {
+  readonly files: number;
+  readonly breaches: readonly string[];
+}
+
+const filesUnder = (root: string, folder: string): string[] =>
+  existsSync(`${root}/${folder}`)
+    ? readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' })
+        .map(name => `${folder}/${name}`)
+        .filter(name => /\.(?:ts|js|html)$/.test(name))
+        .sort()
+    : [];
+
+const read = (root: string, path: string): Import[] => {
+  const text = readFileSync(`${root}/${path}`, 'utf8');
+  return path.endsWith('.html') ? importsOfPage(text) : importsOf(text, path);
+};
+
+/** Holds every import of the sources to the floors. */
+export const checkSources = (root: string): Report => {
+  const entries = new Set(publicModules(root).map(({ module }) => `src/${module}.ts`));
+  const files = ['src', 'stories', 'demo'].flatMap(folder => filesUnder(root, folder));
+  const breaches = files.flatMap(path =>
+    read(root, path).flatMap(({ specifier, line }) => {
+      const breach = breachOf(path, specifier, target => entries.has(target));
+      return breach ? [`${path}:${line} imports '${specifier}': ${breach}.`] : [];
+    }),
+  );
+  return { files: files.length, breaches };
+};
+
+/** The declarations that the build would write, by the path of their source. */
+const declarations = (root: string): Map<string, string> => {
+  const files = ts.sys.readDirectory(`${root}/src`, ['.ts']);
+  const program = ts.createProgram(files, {
+    ...compilerOptions(root),
+    noEmit: false,
+    declaration: true,
+    rootDir: root,
+    outDir: root,
+  });
+  const written = new Map<string, string>();
+  program.emit(
+    undefined,
+    (name, text) => written.set(posix.relative(root, name).replace(/\.d\.ts$/, '.ts'), text),
+    undefined,
+    true,
+  );
+  return written;
+};
+
+/**
+ * Holds the types that users see to the adapter's wall. A type can leave without being named: TypeScript writes
+ * an inferred one out as `import("openvidu-browser")`, or by way of one of the adapter's own modules.
+ */
+export const checkTypes = (root: string): Report => {
+  const written = [...declarations(root)].filter(([path]) => !path.startsWith(adapter));
+  const breaches = written.flatMap(([path, text]) =>
+    importsOf(text, path)
+      .filter(
+        ({ specifier }) =>
+          specifier.startsWith('openvidu-browser') || targetOf(path, specifier)?.startsWith(adapter),
+      )
+      .map(({ specifier }) => `${path}: its types come from '${specifier}', out of ${adapter}.`),
+  );
+  return { files: written.length, breaches };
+};

@@ -1,0 +1,11 @@
+// Fails when a file imports from a floor above its own, or a type of openvidu-browser leaves its adapter.
+import { checkSources, checkTypes } from '../boundaries/check.js';
+
+const root = process.cwd();
+const sources = checkSources(root);
+const types = checkTypes(root);
+const breaches = [...sources.breaches, ...types.breaches];
+
+for (const breach of breaches) console.error(breach);
+console.log(`${sources.files} sources and ${types.files} declarations, ${breaches.length} breaches.`);
+process.exitCode = breaches.length === 0 && sources.files > 0 && types.files > 0 ? 0 : 1;

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { aptInstall, MissingProgram, onPath } from './apt.js';
+
+const remedy = 'Install Chromium or Chrome, and set CHROMIUM to its path if it is not on the PATH.';
+
+/** What every test browser is started with: no requests of its own, and no sandbox where root would be refused one. */
+export const chromiumArgs: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A camera and a microphone that are always there, always allowed, and show a test picture. */
+export const fakeMediaArgs: readonly string[] = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+const installed = (): string | undefined =>
+  onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+
+/** Path of a Chromium: that of the CHROMIUM variable, one on the PATH, or one that is installed now. */
+export const findChromium = async (): Promise<string> => {
+  const named = process.env['CHROMIUM'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM names ${named}, and there is no such file.`);
+    return named;
+  }
+  const found = installed();
+  if (found) return found;
+  await aptInstall('Chromium', ['chromium'], remedy);
+  const fresh = installed();
+  if (!fresh) throw new MissingProgram('Chromium', remedy);
+  return fresh;
+};

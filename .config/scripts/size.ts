@@ -1,0 +1,172 @@
+// What a browser fetches until each element can be used, from the CDN build, held by budgets. It builds nothing.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright-core';
+import { MemoryProgram } from '../../src/testing.js';
+import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
+import { serve } from './serve.js';
+
+/**
+ * KiB of gzip until a person can use it; for the room, until just before joining. `goal` is where it must end; what is
+ * not there yet is held at `held`, which only ever goes down.
+ */
+const budgets: Readonly<Record<string, { readonly goal: number; readonly held: number }>> = {
+  'iop-intake-form': { goal: 50, held: 50 },
+  'iop-session-schedule': { goal: 34, held: 38 },
+  'iop-check-in': { goal: 34, held: 37 },
+  'iop-video-room': { goal: 36, held: 39 },
+};
+
+const cdn = 'dist/cdn';
+const patience = 20_000;
+
+interface Weight {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+const weigh = (file: string): Weight => {
+  const content = readFileSync(`${cdn}/${file}`);
+  const best = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  return {
+    raw: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content, best).length,
+  };
+};
+
+const sum = (files: readonly string[]): Weight =>
+  files
+    .map(weigh)
+    .reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }), {
+      raw: 0,
+      gzip: 0,
+      brotli: 0,
+    });
+
+/** Whether a chunk was made of openvidu-browser, by its source map. */
+const holdsOpenVidu = (file: string): boolean =>
+  existsSync(`${cdn}/${file}.map`) &&
+  (JSON.parse(readFileSync(`${cdn}/${file}.map`, 'utf8')) as { sources: string[] }).sources.some(source =>
+    source.includes('node_modules/openvidu-browser/'),
+  );
+
+/** The entry and what it imports before any of it runs. */
+const staticGraph = (entry: string): string[] => {
+  const found = new Set([entry]);
+  // A set goes on over what is added to it on the way.
+  for (const file of found)
+    for (const [, specifier = ''] of readFileSync(`${cdn}/${file}`, 'utf8').matchAll(
+      /\b(?:from|import)\s*["'](\.[^"']+)["']/g,
+    ))
+      found.add(posix.join(posix.dirname(file), specifier));
+  return [...found];
+};
+
+const page = (tag: string, attributes: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${tag}</title><link rel="icon" href="data:,">
+<script>
+  addEventListener('iop-ready', () => { globalThis.readyAt ??= performance.now(); });
+</script>
+<script type="module" src="/cdn/${tag}.js"></script></head>
+<body><${tag} endpoint="/api/v1" token-url="/token" ${attributes}></${tag}></body></html>`;
+
+const html = (body: string): Response => new Response(body, { headers: { 'Content-Type': 'text/html' } });
+
+/** A session whose room is open now. */
+const joinable = ({ data }: MemoryProgram): string => {
+  const open = data.sessions.find(
+    ({ joinOpensAt, joinClosesAt }) =>
+      Date.parse(joinOpensAt) <= Date.now() && Date.now() <= Date.parse(joinClosesAt),
+  );
+  if (!open) throw new Error('The sample clinic has no session that can be joined now.');
+  return open.id;
+};
+
+/** Opens a page with nothing but the element and lists what came from the CDN until it said that it is ready. */
+const fetched = async (browser: Browser, tag: string): Promise<string[]> => {
+  const memory = new MemoryProgram();
+  const attributes = tag === 'iop-video-room' ? `session-id="${joinable(memory)}"` : '';
+  const token = { token: 'memory', expiresAt: new Date(Date.now() + 600_000).toISOString() };
+  const server = await serve({
+    '/page': () => html(page(tag, attributes)),
+    '/cdn/': cdn,
+    '/token': () => Response.json(token),
+    '/api/': request => memory.fetch(request),
+  });
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  try {
+    const opened = await context.newPage();
+    await opened.goto(`${server.origin}/page`);
+    await opened.waitForFunction(() => 'readyAt' in globalThis, undefined, { timeout: patience });
+    const addresses = await opened.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => startTime <= (globalThis as unknown as { readyAt: number }).readyAt)
+        .map(({ name }) => name),
+    );
+    const foreign = addresses.find(address => !address.startsWith(server.origin));
+    if (foreign) throw new Error(`it asked another host: ${foreign}`);
+    const start = `${server.origin}/cdn/`;
+    return addresses.filter(address => address.startsWith(start)).map(address => address.slice(start.length));
+  } finally {
+    await context.close();
+    await server.close();
+  }
+};
+
+const kib = (bytes: number): string => (bytes / 1024).toFixed(1).padStart(6);
+
+const row = (name: string, files: readonly string[], budget?: number): string => {
+  const { raw, gzip, brotli } = sum(files);
+  const allowed = budget === undefined ? '' : String(budget).padStart(6);
+  return `${name.padEnd(24)} ${kib(raw)} ${kib(gzip)} ${kib(brotli)} ${String(files.length).padStart(8)} ${allowed}`;
+};
+
+/** Measures one element, prints what it weighs, and gives what is wrong with that. */
+const check = async (browser: Browser, tag: string, budget: number): Promise<string[]> => {
+  const entry = `${tag}.js`;
+  if (!existsSync(`${cdn}/${entry}`)) return [`${tag}: there is no ${cdn}/${entry}.`];
+  let files: string[];
+  try {
+    files = await fetched(browser, tag);
+  } catch (error) {
+    console.log(row(`${tag} (entry)`, staticGraph(entry)));
+    return [`${tag} did not get ready: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  console.log(row(tag, files, budget));
+  console.log(row('  its entry alone', staticGraph(entry)));
+  for (const file of files) console.log(`    ${kib(weigh(file).gzip)}  ${file}`);
+  const { gzip } = sum(files);
+  return [
+    ...(gzip > budget * 1024 ? [`${tag} weighs ${kib(gzip).trim()} KiB; its budget is ${budget}.`] : []),
+    ...files.filter(holdsOpenVidu).map(file => `${tag} fetches openvidu-browser before joining: ${file}.`),
+  ];
+};
+
+/** The video library must be somewhere, or its absence from the first fetch would prove nothing. */
+const videoLibrary = (): string[] => {
+  const chunks = existsSync(`${cdn}/chunks`) ? readdirSync(`${cdn}/chunks`) : [];
+  const holding = chunks.map(name => `chunks/${name}`).filter(holdsOpenVidu);
+  if (holding.length === 0) return ['No chunk holds openvidu-browser: the room cannot join anything.'];
+  console.log(row('openvidu-browser (lazy)', holding));
+  return [];
+};
+
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: [...chromiumArgs, ...fakeMediaArgs],
+});
+console.log('until usable, KiB           raw   gzip brotli requests budget');
+const faults = [];
+for (const [tag, { goal, held }] of Object.entries(budgets)) {
+  faults.push(...(await check(browser, tag, held)));
+  if (goal < held) console.log(`  goal ${goal}: not there yet`);
+}
+faults.push(...videoLibrary());
+await browser.close();
+
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length ? 1 : 0;

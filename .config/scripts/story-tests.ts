@@ -1,0 +1,159 @@
+// Opens every story of the built Storybook and holds it to the least: it renders, every tag in it is defined, the
+// console stays clean, nothing is asked of another host, and axe finds nothing, in light and in dark.
+//   tsx .config/scripts/story-tests.ts [part of a story's id]...
+import axe from 'axe-core';
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
+import { serve } from './serve.js';
+import { close, nothing } from './tally.js';
+
+interface Story {
+  readonly id: string;
+  readonly type: 'story' | 'docs';
+  readonly title: string;
+  readonly name: string;
+}
+
+const folder = 'storybook-static';
+const themes = ['light', 'dark'];
+const patience = 20_000;
+
+/** Rules about whole pages: a story is a piece of one. */
+const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
+
+/** In the page: Storybook's word on whether the story rendered and its play function held. */
+const rendered = async (page: Page): Promise<string> => {
+  const handle = await page.waitForFunction(
+    () => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
+        __STORYBOOK_ADDONS_CHANNEL__?: {
+          last(event: string): readonly { readonly status: string }[] | undefined;
+        };
+      };
+      return channel?.last('storyFinished')?.[0]?.status;
+    },
+    undefined,
+    { timeout: patience },
+  );
+  return String(await handle.jsonValue());
+};
+
+/** In the page: waits until what is drawn, shadow roots included, has stayed the same for half a second. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const draw = (root: Document | ShadowRoot): string =>
+      [...root.querySelectorAll('*')].map(each => (each.shadowRoot ? draw(each.shadowRoot) : '')).join('') +
+      (root instanceof Document ? root.body.innerHTML : root.innerHTML);
+    let before = '';
+    for (let calm = 0, tries = 0; calm < 5 && tries < 40; tries += 1) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+      const now = draw(document);
+      calm = now === before ? calm + 1 : 0;
+      before = now;
+    }
+  });
+
+/** In the page: tags with a dash that nobody defined, and whether anything is drawn at all. */
+const undefinedTags = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const look = (root: ParentNode): void => {
+      for (const each of root.querySelectorAll('*')) {
+        if (each.localName.includes('-') && !customElements.get(each.localName)) found.add(each.localName);
+        if (each.shadowRoot) look(each.shadowRoot);
+      }
+    };
+    const stage = document.querySelector('#storybook-root');
+    if (!stage?.childElementCount) return ['(nothing was drawn)'];
+    look(stage);
+    return [...found];
+  });
+
+const violations = async (page: Page, theme: string): Promise<string[]> => {
+  await page.evaluate(async name => {
+    document.documentElement.dataset['theme'] = name;
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, theme);
+  const found = await page.evaluate(async off => {
+    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
+    const rules = Object.fromEntries(off.map(id => [id, { enabled: false }]));
+    const { violations: bad } = await tool.run('#storybook-root', { rules, resultTypes: ['violations'] });
+    return bad.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }, pageRules);
+  return found.map(each => `axe, ${theme}: ${each}`);
+};
+
+/** A browser of one worker. Its stories share it, so that Storybook itself is fetched and compiled once. */
+const openContext = async (browser: Browser): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    permissions: ['camera', 'microphone'],
+    viewport: { width: 1280, height: 800 },
+  });
+  // tsx marks functions by a helper of this name, and the marks travel into the page with them.
+  await context.addInitScript('globalThis.__name ??= each => each; localStorage.clear();');
+  return context;
+};
+
+/** Everything that is wrong with one story. */
+const faultsOf = async (context: BrowserContext, origin: string, { id }: Story): Promise<string[]> => {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(`threw: ${message}`));
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', request => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`asked ${url.origin}`);
+  });
+  try {
+    // The addon's own axe run would come before the story has settled, and in the way of ours.
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+    const status = await rendered(page);
+    if (status !== 'success') return [...faults, `its rendering or play function ended with ${status}`];
+    await settled(page);
+    for (const tag of await undefinedTags(page)) faults.push(`undefined: ${tag}`);
+    await page.addScriptTag({ content: axe.source });
+    for (const theme of themes) faults.push(...(await violations(page, theme)));
+  } catch (error) {
+    faults.push(error instanceof Error ? error.message : String(error));
+  } finally {
+    await page.close();
+  }
+  return faults;
+};
+
+const wanted = process.argv.slice(2);
+const index = existsSync(`${folder}/index.json`)
+  ? (JSON.parse(readFileSync(`${folder}/index.json`, 'utf8')) as { entries: Record<string, Story> })
+  : { entries: {} };
+const stories = Object.values(index.entries)
+  .filter(({ type }) => type === 'story')
+  .filter(({ id }) => wanted.length === 0 || wanted.some(part => id.includes(part)));
+
+let failed = 0;
+if (stories.length === 0) {
+  console.error(`No story in ${folder}. Run: npm run build-storybook`);
+} else {
+  const server = await serve({ '/': folder, '/favicon.ico': () => new Response(null, { status: 204 }) });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArgs, ...fakeMediaArgs],
+  });
+  const waiting = [...stories];
+  const work = async (): Promise<void> => {
+    const context = await openContext(browser);
+    for (let story = waiting.shift(); story; story = waiting.shift()) {
+      const faults = await faultsOf(context, server.origin, story);
+      if (faults.length) failed += 1;
+      console.log(`${faults.length ? '✗' : '✓'} ${story.title}: ${story.name}`);
+      for (const fault of faults) console.log(`    ${fault}`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  await browser.close();
+  await server.close();
+}
+close({ ...nothing, passed: stories.length - failed, failed }, 0);
