@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { Answers, LinkId } from './intake-form.js';
+import { PersonSummary } from './person.js';
+import { Id, Instant, LanguageTag, extend, text } from './primitives.js';
+
+/** What a person saves as they go. One draft a person and form, however often it is saved. */
+export const IntakeDraftInput = v.strictObject({
+  formVersion: v.pipe(v.number(), v.integer()),
+  language: LanguageTag,
+  answers: Answers,
+  /** The question that the person is at, to open the form there again. */
+  currentItem: v.optional(LinkId),
+});
+export type IntakeDraftInput = v.InferOutput<typeof IntakeDraftInput>;
+
+/** The saved draft. `version` counts saves and is also the ETag: `"3"`. */
+export const IntakeDraft = v.object({
+  formId: Id,
+  formVersion: v.pipe(v.number(), v.integer()),
+  language: LanguageTag,
+  answers: Answers,
+  currentItem: v.optional(LinkId),
+  version: v.pipe(v.number(), v.integer()),
+  updatedAt: Instant,
+});
+export type IntakeDraft = v.InferOutput<typeof IntakeDraft>;
+
+/** Sends the draft as it was when the person reviewed it. */
+export const IntakeSubmissionInput = v.strictObject({
+  formId: Id,
+  draftVersion: v.pipe(v.number(), v.integer()),
+});
+export type IntakeSubmissionInput = v.InferOutput<typeof IntakeSubmissionInput>;
+
+export const IntakeStatus = v.picklist(['received', 'accepted', 'referred']);
+export type IntakeStatus = v.InferOutput<typeof IntakeStatus>;
+
+/** What the person who sent an intake sees of it. */
+export const IntakeReceipt = v.object({
+  id: Id,
+  formId: Id,
+  status: IntakeStatus,
+  submittedAt: Instant,
+  /** The team answers by then. */
+  replyBy: Instant,
+});
+export type IntakeReceipt = v.InferOutput<typeof IntakeReceipt>;
+export const IntakeReceiptList = v.object({ items: v.array(IntakeReceipt) });
+
+/** Outcome of a scored instrument. `total` is null when an item that it needs has no answer. */
+export const InstrumentScore = v.object({
+  instrument: Id,
+  total: v.nullable(v.number()),
+  maximum: v.number(),
+  /** LOINC code of the total, where there is one. */
+  loinc: v.optional(v.string()),
+  /** The instrument's own cut-off is reached. */
+  positive: v.boolean(),
+});
+export type InstrumentScore = v.InferOutput<typeof InstrumentScore>;
+
+/** What the program team sees of an intake. */
+export const IntakeSubmission = extend(IntakeReceipt, {
+  person: PersonSummary,
+  formVersion: v.pipe(v.number(), v.integer()),
+  language: LanguageTag,
+  /** Each answer beside the question as the person read it, in the form's order. */
+  answers: v.array(v.object({ linkId: LinkId, question: text(500), answer: v.nullable(v.string()) })),
+  scores: v.array(InstrumentScore),
+  /** Link ids of safety questions that were answered yes. */
+  safetyFlags: v.array(LinkId),
+});
+export type IntakeSubmission = v.InferOutput<typeof IntakeSubmission>;
+
+/** An intake in a list: enough to choose the next one to read, no answers. */
+export const IntakeSubmissionSummary = extend(IntakeReceipt, {
+  person: PersonSummary,
+  flagged: v.boolean(),
+});
+export type IntakeSubmissionSummary = v.InferOutput<typeof IntakeSubmissionSummary>;
+export const IntakeSubmissionList = v.object({ items: v.array(IntakeSubmissionSummary) });
+
+/** The team takes the person in and names who looks after them. */
+export const IntakeAcceptance = v.strictObject({ therapistId: Id, coachId: Id });
+export type IntakeAcceptance = v.InferOutput<typeof IntakeAcceptance>;
