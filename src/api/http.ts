@@ -1,0 +1,227 @@
+import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
+import * as v from 'valibot';
+import { ApiError } from './errors/api-error.js';
+import { contractIssues } from './errors/contract-issues.js';
+import { toApiError } from './errors/to-api-error.js';
+import { newIdempotencyKey } from './idempotency-key.js';
+import type { TokenSource } from './token-source.js';
+
+/** What every call takes. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** What a write takes. Give the same key again to repeat a write that may or may not have arrived. */
+export interface WriteOptions extends CallOptions {
+  readonly idempotencyKey?: string;
+  /** The browser sends it even when the page is gone by then. For small bodies: it allows 64 KiB at a time. */
+  readonly keepalive?: boolean;
+}
+
+/** A resource with its version. */
+export interface Versioned<T> {
+  readonly value: T;
+  /** Sent back in `If-Match`. */
+  readonly etag: string;
+}
+
+export interface HttpRequest<S extends v.GenericSchema> {
+  readonly method?: 'get' | 'post' | 'put';
+  /** Path under the endpoint, without a slash in front. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Needs nobody to be signed in, so it neither waits for a token nor sends one. */
+  readonly isPublic?: boolean;
+  readonly response: S;
+  readonly options?: WriteOptions | undefined;
+}
+
+/** How long the client waits, in milliseconds. */
+export interface HttpTiming {
+  /** For one try. */
+  readonly timeout: number;
+  /** For all tries of a call together. */
+  readonly totalTimeout: number;
+  /** Before the try after this one (the first is 1). A `Retry-After` of the API goes before it. */
+  readonly retryDelay: (attempt: number) => number;
+}
+
+const TIMING: HttpTiming = {
+  timeout: 10_000,
+  totalTimeout: 45_000,
+  // Between half and the whole, so that the widgets of many pages don't come back all at once.
+  retryDelay: attempt => 300 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2),
+};
+
+/** Longer than this nobody waits in front of a button: what the API asks for becomes an error that says so. */
+const LONGEST_RETRY_AFTER = 20_000;
+
+const retryAfter = ({ headers }: Response): number => {
+  const text = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+};
+
+/** Calls the API: signs, retries what is safe to retry, and takes no answer that breaks the contract. */
+export class Http {
+  readonly #ky: KyInstance;
+  readonly #tokens: TokenSource;
+
+  constructor(
+    endpoint: string,
+    tokens: TokenSource,
+    fetchApi?: typeof fetch,
+    timing: Partial<HttpTiming> = {},
+  ) {
+    const { timeout, totalTimeout, retryDelay } = { ...TIMING, ...timing };
+    this.#tokens = tokens;
+    this.#ky = ky.create({
+      prefix: endpoint,
+      timeout,
+      totalTimeout,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      retry: {
+        limit: 3,
+        // Writes carry an idempotency key, so that repeating one makes no second record.
+        methods: ['get', 'post', 'put'],
+        statusCodes: [408, 429, 500, 502, 503, 504],
+        retryOnTimeout: true,
+        delay: retryDelay,
+        shouldRetry: ({ error }) =>
+          isHTTPError(error) && retryAfter(error.response) > LONGEST_RETRY_AFTER ? false : undefined,
+      },
+      ...(fetchApi ? { fetch: fetchApi } : {}),
+    });
+  }
+
+  /** One call; its answer parsed. */
+  async call<S extends v.GenericSchema>(request: HttpRequest<S>): Promise<v.InferOutput<S>> {
+    return (await this.#exchange(request)).value;
+  }
+
+  /** One call on a resource with a version. */
+  async callVersioned<S extends v.GenericSchema>(
+    request: HttpRequest<S>,
+  ): Promise<Versioned<v.InferOutput<S>>> {
+    const { value, headers } = await this.#exchange(request);
+    // A proxy that compresses marks the tag as weak, and a weak one never matches again.
+    const etag = (headers.get('etag') ?? '').replace(/^W\//, '');
+    // Without its version the next save would be refused, far from the cause: CORS must expose the header.
+    if (!etag)
+      throw new ApiError({ code: 'bad-response', status: 200, issues: [{ pointer: '', rule: 'etag' }] });
+    return { value, etag };
+  }
+
+  /** Opens a stream. The caller reads it and ends it through its signal. */
+  async stream(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const init: Options = { headers, signal, retry: 0, timeout: false, totalTimeout: false };
+    try {
+      return await this.#signed(token => this.#ky(path, withToken(init, token)), signal);
+    } catch (error) {
+      throw toApiError(error, signal);
+    }
+  }
+
+  async #exchange<S extends v.GenericSchema>(
+    request: HttpRequest<S>,
+  ): Promise<{ value: v.InferOutput<S>; headers: Headers }> {
+    const signal = request.options?.signal;
+    const init = initOf(request);
+    // Reading the body through ky keeps it inside the time-outs, which end at the headers otherwise.
+    const send = async (token: string | null): Promise<{ response: Response; text: string }> => {
+      const sent = this.#ky(request.path, withToken(init, token));
+      const text = await sent.text();
+      return { response: await sent, text };
+    };
+    try {
+      signal?.throwIfAborted();
+      const { response, text } = await (request.isPublic ? send(null) : this.#signed(send, signal));
+      return { value: parse(response, text, request.response), headers: response.headers };
+    } catch (error) {
+      throw toApiError(error, signal);
+    }
+  }
+
+  /** Runs a call with the present token, and once more with a fresh one when the API refuses it. */
+  async #signed<T>(run: (token: string | null) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const token = await untilAborted(this.#tokens.get(), signal);
+    try {
+      return await run(token);
+    } catch (error) {
+      if (!isHTTPError(error) || error.response.status !== 401) throw error;
+      const renewed = await untilAborted(this.#tokens.renew(token), signal);
+      if (renewed === null || renewed === token) throw error;
+      return run(renewed);
+    }
+  }
+}
+
+const initOf = ({
+  method = 'get',
+  query,
+  body,
+  headers,
+  options,
+}: HttpRequest<v.GenericSchema>): Options => ({
+  method,
+  headers: {
+    Accept: 'application/json, application/problem+json',
+    ...headers,
+    ...(method === 'get' ? {} : { 'Idempotency-Key': options?.idempotencyKey ?? newIdempotencyKey() }),
+  },
+  ...(query ? { searchParams: query } : {}),
+  ...(body === undefined ? {} : { json: body }),
+  ...(options?.signal ? { signal: options.signal } : {}),
+  ...(options?.keepalive ? { keepalive: true } : {}),
+});
+
+const withToken = (init: Options, token: string | null): Options =>
+  token
+    ? { ...init, headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${token}` } }
+    : init;
+
+const parse = <S extends v.GenericSchema>(
+  { status, headers }: Response,
+  text: string,
+  schema: S,
+): v.InferOutput<S> => {
+  let json: unknown;
+  let isJson = true;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    isJson = false;
+  }
+  const parsed = v.safeParse(schema, json);
+  if (parsed.success) return parsed.output;
+  throw new ApiError({
+    code: 'bad-response',
+    status,
+    // What is no JSON at all comes from something in between, such as a hotel's sign-in page, and passes.
+    retryable: !isJson,
+    requestId: headers.get('x-request-id') ?? '',
+    issues: contractIssues(parsed.issues),
+  });
+};
+
+// The token may be a while in coming, and others wait for it too: one call's abort must not end it for them.
+const untilAborted = <T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> =>
+  signal
+    ? new Promise((resolve, reject) => {
+        const abort = (): void => {
+          reject(signal.reason as Error);
+        };
+        if (signal.aborted) abort();
+        signal.addEventListener('abort', abort, { once: true });
+        promise.then(resolve, reject).finally(() => {
+          signal.removeEventListener('abort', abort);
+        });
+      })
+    : promise;

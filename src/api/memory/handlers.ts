@@ -1,0 +1,208 @@
+import type { CheckInPlan } from '../../contract/check-in-plan.js';
+import type { CheckIn, CheckInInput } from '../../contract/check-in.js';
+import type { IntakeForm } from '../../contract/intake-form.js';
+import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../../contract/intake.js';
+import type { Message, MessageInput } from '../../contract/message.js';
+import type { OperationId } from '../../contract/operations.js';
+import type { Me } from '../../contract/person.js';
+import type { ProblemCode } from '../../contract/problem.js';
+import type { Program } from '../../contract/program.js';
+import type { BookingInput, RoomGrant, Session, Slot } from '../../contract/session.js';
+import { people, sampleMe, sampleSession } from './sample-clinic.js';
+
+/** Everything that the in-memory program knows. Change it at will; the next call sees it. */
+export interface MemoryData {
+  program: Program;
+  /** Null when nobody is signed in. */
+  me: Me | null;
+  form: IntakeForm;
+  draft: IntakeDraft | null;
+  receipts: IntakeReceipt[];
+  sessions: Session[];
+  slots: Slot[];
+  plan: CheckInPlan;
+  checkIns: CheckIn[];
+  messages: Message[];
+}
+
+/** A call as a handler sees it. */
+export interface MemoryCall {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+export interface MemoryAnswer {
+  readonly status?: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What handlers need besides the call: the data, a clock and fresh ids. */
+export interface MemoryStore {
+  readonly data: MemoryData;
+  /** Now and `offset` milliseconds, as an instant. */
+  readonly iso: (offset?: number) => string;
+  readonly id: (prefix: string) => string;
+}
+
+/** A no of the API, thrown by a handler. */
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+
+  constructor(code: ProblemCode, status: number) {
+    super(code);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+export const notFound = (): never => {
+  throw new Refusal('not-found', 404);
+};
+
+const found = <T>(value: T | undefined | null): T => value ?? notFound();
+const etagOf = (version: number): string => `"${version}"`;
+
+/** What each operation does, for one person. */
+export const handlersOf = (
+  store: MemoryStore,
+): Partial<Record<OperationId, (call: MemoryCall) => MemoryAnswer>> => ({
+  getProgram: () => ({ body: store.data.program }),
+  getMe: () => ({ body: store.data.me }),
+  createContactRequest: () => ({
+    status: 201,
+    body: {
+      id: store.id('hello'),
+      status: 'received',
+      createdAt: store.iso(),
+      replyBy: store.iso(10 * 3_600_000),
+    },
+  }),
+  createApplicant: () => {
+    store.data.me = { ...sampleMe(), status: 'applicant', careTeam: [] };
+    return {
+      status: 201,
+      body: { token: 'memory-token', expiresAt: store.iso(600_000), resumeCode: '7KQ2M9XA4TBD3HRW8CNE' },
+    };
+  },
+  resume: () => {
+    store.data.me ??= { ...sampleMe(), status: 'applicant', careTeam: [] };
+    return { body: { token: 'memory-token', expiresAt: store.iso(600_000) } };
+  },
+  getIntakeForm: ({ params }) => ({
+    body: params['id'] === store.data.form.id ? store.data.form : notFound(),
+  }),
+  getIntakeDraft: () => {
+    const draft = found(store.data.draft);
+    return { body: draft, headers: { ETag: etagOf(draft.version) } };
+  },
+  saveIntakeDraft: ({ body, headers }) => {
+    const { draft } = store.data;
+    const expected = draft
+      ? headers.get('if-match') === etagOf(draft.version)
+      : headers.get('if-none-match') === '*';
+    if (!expected) throw new Refusal('stale', 412);
+    const saved = {
+      ...(body as IntakeDraftInput),
+      formId: store.data.form.id,
+      version: (draft?.version ?? 0) + 1,
+      updatedAt: store.iso(),
+    };
+    store.data.draft = saved;
+    return { body: saved, headers: { ETag: etagOf(saved.version) } };
+  },
+  submitIntake: () => {
+    const receipt: IntakeReceipt = {
+      id: store.id('intake'),
+      formId: store.data.form.id,
+      status: 'received',
+      submittedAt: store.iso(),
+      replyBy: store.iso(10 * 3_600_000),
+    };
+    store.data.receipts.push(receipt);
+    store.data.draft = null;
+    return { status: 201, body: receipt };
+  },
+  listMyIntakes: () => ({ body: { items: store.data.receipts } }),
+  listSlots: ({ query }) => ({
+    body: { items: store.data.slots.filter(slot => slot.kind === query.get('kind')) },
+  }),
+  bookSession: ({ body }) => {
+    const booking = body as BookingInput;
+    const slot = found(store.data.slots.find(one => 'slotId' in booking && one.id === booking.slotId));
+    const minutes = (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000;
+    const session = sampleSession(slot.kind, slot.title, Date.parse(slot.startsAt), minutes, {
+      leader: slot.leader,
+    });
+    store.data.slots = store.data.slots.filter(one => one !== slot);
+    store.data.sessions = [...store.data.sessions, session];
+    return { status: 201, body: session };
+  },
+  listSessions: ({ query }) => {
+    const [from, to] = [query.get('from'), query.get('to')].map(edge => Date.parse(edge ?? ''));
+    const items = store.data.sessions.filter(
+      ({ startsAt, endsAt }) => Date.parse(endsAt) > (from ?? 0) && Date.parse(startsAt) < (to ?? Infinity),
+    );
+    return { body: { serverTime: store.iso(), items } };
+  },
+  getSession: ({ params }) => ({ body: found(store.data.sessions.find(one => one.id === params['id'])) }),
+  cancelSession: ({ params }) => {
+    const session = found(store.data.sessions.find(one => one.id === params['id']));
+    session.status = 'cancelled';
+    return { body: session };
+  },
+  createRoomGrant: ({ params }) => {
+    const session = found(store.data.sessions.find(one => one.id === params['id']));
+    const grant: RoomGrant = {
+      id: store.id('grant'),
+      sessionId: session.id,
+      participantId: people.ana.id,
+      role: 'member',
+      displayName: people.ana.displayName,
+      expiresAt: store.iso(60_000),
+      connection: { provider: 'openvidu', url: 'ws://localhost/openvidu?sessionId=memory&token=memory' },
+      iceServers: [],
+    };
+    return { status: 201, body: grant };
+  },
+  getCheckInPlan: () => ({ body: store.data.plan }),
+  createCheckIn: ({ body }) => {
+    const input = body as CheckInInput;
+    const shared = input.visibility === 'care-team';
+    const recorded: CheckIn = {
+      ...input,
+      id: store.id('check-in'),
+      person: people.ana,
+      recordedAt: store.iso(),
+    };
+    store.data.checkIns.unshift(recorded);
+    return {
+      status: 201,
+      body: {
+        id: recorded.id,
+        recordedAt: recorded.recordedAt,
+        reader: shared ? store.data.plan.reader : null,
+        readAt: shared ? store.data.plan.readAt : null,
+      },
+    };
+  },
+  listCheckIns: () => ({ body: { items: store.data.checkIns } }),
+  listMessages: () => ({ body: { items: store.data.messages } }),
+  sendMessage: ({ body }) => {
+    const input = body as MessageInput;
+    const to = found(Object.values(people).find(person => person.id === input.toId));
+    const message: Message = {
+      id: store.id('message'),
+      from: people.ana,
+      to,
+      text: input.text,
+      sentAt: store.iso(),
+      readAt: null,
+    };
+    store.data.messages.unshift(message);
+    return { status: 201, body: message };
+  },
+});
