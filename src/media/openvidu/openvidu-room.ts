@@ -1,0 +1,192 @@
+import type { Connection, Stream } from 'openvidu-browser';
+import type { RoomGrant } from '../../contract/session.js';
+import type { LocalDevices, LocalParticipant, RoomPort, RoomStats } from '../room.js';
+import { RoomBase } from '../room-base.js';
+import { loadLibrary, type Library } from './library.js';
+import { Link } from './link.js';
+import { receivedBy, sentBy } from './peer-stats.js';
+import { Publication } from './publication.js';
+import { endOf, failureOf, LinkError } from './reasons.js';
+import { Roster } from './roster.js';
+import { ScreenShare } from './screen-share.js';
+import { SpeakingWatch } from './speaking-watch.js';
+
+export interface OpenViduRoomOptions {
+  /** Stands in for openvidu-browser, for tests. */
+  readonly load?: () => Promise<Library>;
+  /** Milliseconds after which a media server that does not answer counts as unreachable. */
+  readonly timeout?: number;
+}
+
+/** What exists for as long as one stay in the room. */
+interface Stay {
+  readonly link: Link;
+  readonly publication: Publication;
+  readonly roster: Roster;
+  readonly watch: SpeakingWatch;
+}
+
+/** The room port on openvidu-browser 2, which is fetched at the first join. */
+export class OpenViduRoom extends RoomBase implements RoomPort {
+  readonly #load: () => Promise<Library>;
+  readonly #timeout: number;
+  #library: Library | undefined;
+  #stay: Stay | undefined;
+  #screen: ScreenShare | undefined;
+  #abort = new AbortController();
+
+  constructor({ load = loadLibrary, timeout = 12_000 }: OpenViduRoomOptions = {}) {
+    super();
+    this.#load = load;
+    this.#timeout = timeout;
+  }
+
+  async join(grant: RoomGrant, devices: LocalDevices): Promise<void> {
+    if (this.#stay || this.state.connection.status === 'connecting') return;
+    this.begin(grant, devices);
+    const { signal } = (this.#abort = new AbortController());
+    // Without this the others would see an empty seat for ten seconds after a tab is closed.
+    addEventListener('pagehide', () => void this.leave(), { signal });
+    try {
+      const library = await this.#load().catch(() => {
+        throw new LinkError('unreachable');
+      });
+      if (signal.aborted) return;
+      this.#library = library;
+      this.#stay = this.#prepare(library, grant, devices);
+      await this.#stay.link.open(this.#timeout);
+      if (signal.aborted) return;
+    } catch (error) {
+      if (!signal.aborted) this.#end({ status: 'failed', code: failureOf(error) });
+      return;
+    }
+    this.set({ connection: { status: 'connected' } });
+    this.#sync();
+  }
+
+  leave(): Promise<void> {
+    const { status } = this.state.connection;
+    if (status !== 'idle' && status !== 'left' && status !== 'failed')
+      this.#end({ status: 'left', reason: 'left' });
+    return Promise.resolve();
+  }
+
+  async startScreenShare(grant: RoomGrant): Promise<void> {
+    if (!this.#library || !this.#stay || this.#screen) return;
+    const onChange = (screen: LocalParticipant['screen']): void => {
+      if (screen === 'off' || screen === 'denied') this.#screen = undefined;
+      this.setLocal({ screen });
+    };
+    this.#screen = new ScreenShare(this.#library, grant, onChange);
+    await this.#screen.start(this.#timeout);
+  }
+
+  stopScreenShare(): Promise<void> {
+    this.#screen?.stop();
+    return Promise.resolve();
+  }
+
+  async send(topic: string, text: string, to?: readonly string[]): Promise<void> {
+    const stay = this.#stay;
+    if (!stay?.link.ready) throw new Error('The message was not sent: there is no connection.');
+    const connections = to && stay.roster.connectionsOf(to);
+    // An empty list of receivers would mean everyone.
+    if (connections?.length === 0) throw new Error('The message was not sent: nobody of these is here.');
+    await stay.link.session.signal({ type: topic, data: text, ...(connections ? { to: connections } : {}) });
+  }
+
+  async getStats(): Promise<RoomStats> {
+    const peer = this.#stay?.publication.peer;
+    const received = await Promise.all(
+      (this.#stay?.roster.media ?? []).map(
+        async source => [source.id, await receivedBy(source.peer)] as const,
+      ),
+    );
+    return {
+      sent: peer ? await sentBy(peer) : { videoFrames: 0, audioPackets: 0 },
+      received: Object.fromEntries(received),
+    };
+  }
+
+  protected devicesChanged(): void {
+    this.#sync();
+  }
+
+  protected isSending(track: MediaStreamTrack): boolean {
+    return this.#stay?.publication.isSending(track) ?? false;
+  }
+
+  #prepare(library: Library, grant: RoomGrant, devices: LocalDevices): Stay {
+    const roster = new Roster(grant.participantId);
+    const show = (): void => this.#show();
+    const link = new Link(library, grant, {
+      onJoined: (connection: Connection) => (roster.add(connection), show()),
+      onLeft: (connection: Connection) => (roster.remove(connection), show()),
+      onStream: (stream: Stream) => void this.#subscribe(stream),
+      onStreamEnded: (stream: Stream) => (roster.removeStream(stream), show()),
+      onStreamChanged: show,
+      onQuality: (connectionId, level) => (roster.setQuality(connectionId, level), show()),
+      onSignal: (topic, text, from) => {
+        // The media server sends everyone their own messages back as well.
+        if (from === link.session.connection.connectionId) return;
+        this.received({ topic, text, from: from === undefined ? undefined : roster.personOf(from) });
+      },
+      onReconnecting: () => this.set({ connection: { status: 'reconnecting' } }),
+      onReconnected: () => {
+        this.set({ connection: { status: 'connected' } });
+        this.#sync();
+      },
+      onEnded: reason => this.#end(endOf(reason)),
+    });
+    const publication = new Publication(link, devices, () => {
+      this.setLocal({ mayPublish: !publication.refused });
+      this.refreshSources();
+    });
+    const watch = new SpeakingWatch(() => {
+      const { peer } = publication;
+      return [...roster.media, ...(peer ? [{ id: grant.participantId, peer }] : [])];
+    }, show);
+    return { link, publication, roster, watch };
+  }
+
+  async #subscribe(stream: Stream): Promise<void> {
+    const stay = this.#stay;
+    if (!stay) return;
+    const wanted = stay.roster.addStream(stream);
+    this.#show();
+    if (!wanted) return;
+    // A stream that broke and was made anew has new tracks.
+    stream.ee.on('mediastream-updated', () => this.#show());
+    try {
+      const subscriber = await stay.link.session.subscribeAsync(stream, undefined as unknown as HTMLElement);
+      stay.roster.setSubscriber(stream, subscriber);
+      this.#show();
+    } catch {
+      // They stay in the room, not seen and not heard, until their stream is made anew.
+    }
+  }
+
+  #show(): void {
+    const stay = this.#stay;
+    if (!stay) return;
+    const isSpeaking = (id: string): boolean => stay.watch.isSpeaking(id);
+    const { local } = this.state;
+    this.set({ participants: stay.roster.participants(isSpeaking) });
+    if (local) this.setLocal({ speaking: local.microphone.status === 'on' && isSpeaking(local.id) });
+  }
+
+  #sync(): void {
+    void this.#stay?.publication.sync();
+  }
+
+  #end(connection: Parameters<RoomBase['finish']>[0]): void {
+    const stay = this.#stay;
+    this.#stay = undefined;
+    this.#abort.abort();
+    this.#screen?.stop();
+    stay?.watch.stop();
+    stay?.publication.dispose();
+    stay?.link.close();
+    this.finish(connection);
+  }
+}

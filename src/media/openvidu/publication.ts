@@ -1,0 +1,175 @@
+import type { Publisher } from 'openvidu-browser';
+import type { LocalDevices } from '../room.js';
+import type { Link } from './link.js';
+
+const PATIENCE = 10_000;
+
+/** Rejects when it takes too long: a camera that gives no picture would hold the sound back for good. */
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('timeout')), PATIENCE))),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Keeps what is sent equal to what the devices give. One change at a time, in order. */
+export class Publication {
+  readonly #link: Link;
+  readonly #devices: LocalDevices;
+  readonly #onChange: () => void;
+  #publisher: Publisher | undefined;
+  #published = false;
+  #refused = false;
+  /** A camera that could not be sent. Another one, or the same one opened again, may be. */
+  #stuck: MediaStreamTrack | undefined;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(link: Link, devices: LocalDevices, onChange: () => void) {
+    this.#link = link;
+    this.#devices = devices;
+    this.#onChange = onChange;
+  }
+
+  /** The media server lets this person only watch. */
+  get refused(): boolean {
+    return this.#refused;
+  }
+
+  get peer(): RTCPeerConnection | undefined {
+    return this.#published ? this.#publisher?.stream.getRTCPeerConnection() : undefined;
+  }
+
+  isSending(track: MediaStreamTrack): boolean {
+    return this.#published && this.#tracks().includes(track);
+  }
+
+  /** Call it whenever a device has changed and whenever the link has come back. */
+  sync(): Promise<void> {
+    this.#queue = this.#queue
+      .then(() => this.#sync())
+      // What could not be sent stays `starting` for its owner, and the next change tries again.
+      .catch(() => undefined)
+      .then(this.#onChange);
+    return this.#queue;
+  }
+
+  /** Stops everything that was sent. */
+  dispose(): void {
+    this.#published = false;
+    const publisher = this.#publisher;
+    this.#publisher = undefined;
+    if (!publisher) return;
+    // Left to itself the library keeps the camera on after it has disconnected.
+    void publisher.stream.disposeMediaStream();
+    this.#drop(publisher);
+  }
+
+  async #sync(): Promise<void> {
+    if (!this.#link.ready || this.#refused) return;
+    const audio = this.#devices.microphone.state.track;
+    const camera = this.#devices.camera.state.track;
+    const video = camera === this.#stuck ? undefined : camera;
+    const stream = this.#publisher?.stream;
+    // A stream has the kinds of track that it began with. A first camera or microphone makes a new one.
+    if ((audio && !stream?.hasAudio) || (video && !stream?.hasVideo)) await this.#publish(audio, video);
+    const publisher = this.#publisher;
+    if (!publisher) return;
+    if (publisher.stream.hasAudio) {
+      if (audio) await this.#exchange(publisher, audio);
+      // Asked as late as can be: the person may have muted meanwhile.
+      const on = Boolean(audio) && !this.#devices.microphone.state.muted;
+      if (publisher.stream.audioActive !== on) publisher.publishAudio(on);
+    }
+    if (publisher.stream.hasVideo) {
+      if (video) await this.#exchange(publisher, video);
+      // With the value that it has already, publishVideo() never settles.
+      if (publisher.stream.videoActive !== Boolean(video))
+        await inTime(publisher.publishVideo(Boolean(video)));
+    }
+  }
+
+  /** The library's own replaceTrack() tells everybody the name of the new device, which may be a person's name. */
+  async #exchange({ stream }: Publisher, track: MediaStreamTrack): Promise<void> {
+    const media = stream.getMediaStream();
+    const before = media.getTracks().find(({ kind }) => kind === track.kind);
+    if (before === track) return;
+    const senders = stream.getRTCPeerConnection().getSenders();
+    await senders.find(sender => sender.track?.kind === track.kind)?.replaceTrack(track);
+    if (before) media.removeTrack(before);
+    media.addTrack(track);
+  }
+
+  async #publish(audio: MediaStreamTrack | undefined, video: MediaStreamTrack | undefined): Promise<void> {
+    await this.#withdraw();
+    // Left empty, the library complains about it.
+    if (video && !video.contentHint) video.contentHint = 'motion';
+    try {
+      await inTime(this.#begin(audio, video));
+    } catch (error) {
+      await this.#withdraw();
+      if ((error as { name?: string } | null)?.name === 'OPENVIDU_PERMISSION_DENIED') this.#refused = true;
+      if (this.#refused || !video) throw error;
+      // Sound before picture: a camera that gives no picture must not hold the sound back.
+      this.#stuck = video;
+      if (audio) await this.#publish(audio, undefined);
+    }
+  }
+
+  async #begin(audio: MediaStreamTrack | undefined, video: MediaStreamTrack | undefined): Promise<void> {
+    const { openvidu, session } = this.#link;
+    const publisher = openvidu.initPublisher(undefined, {
+      audioSource: audio ?? false,
+      videoSource: video ?? false,
+      publishAudio: !this.#devices.microphone.state.muted,
+      publishVideo: true,
+      mirror: false,
+    });
+    this.#publisher = publisher;
+    publisher.once('streamDestroyed', ({ reason }) => {
+      if (reason.startsWith('forceUnpublish')) this.#forced(publisher);
+    });
+    await new Promise<void>((resolve, reject) => {
+      publisher.once('accessAllowed', () => resolve());
+      publisher.once('accessDenied', reject);
+    });
+    await session.publish(publisher);
+    if (this.#publisher === publisher) this.#published = true;
+  }
+
+  /** Takes back what is published without ending its tracks, which the library would do. */
+  async #withdraw(): Promise<void> {
+    const publisher = this.#publisher;
+    if (!publisher) return;
+    const published = this.#published;
+    for (const track of this.#tracks()) publisher.stream.getMediaStream().removeTrack(track);
+    this.#publisher = undefined;
+    this.#published = false;
+    if (published) await inTime(this.#link.session.unpublish(publisher)).catch(() => undefined);
+    else publisher.stream.disposeWebRtcPeer();
+    this.#drop(publisher);
+  }
+
+  /** Somebody who leads the room stopped it: the camera and the microphone go off, and can be turned on again. */
+  #forced(publisher: Publisher): void {
+    if (this.#publisher !== publisher) return;
+    this.#publisher = undefined;
+    this.#published = false;
+    this.#drop(publisher);
+    this.#devices.camera.stop();
+    this.#devices.microphone.stop();
+  }
+
+  #drop({ videoReference }: Publisher): void {
+    const video = videoReference as HTMLVideoElement | undefined;
+    if (video) video.srcObject = null;
+  }
+
+  #tracks(): MediaStreamTrack[] {
+    return this.#publisher?.stream.getMediaStream()?.getTracks() ?? [];
+  }
+}
