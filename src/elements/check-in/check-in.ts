@@ -1,0 +1,286 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { getCheckInPlan } from '../../api/uses/check-in-plan.js';
+import { getProgram } from '../../api/uses/program.js';
+import type { ProgramContext } from '../../context/program-context.js';
+import { ProgramElement } from '../../context/program-element.js';
+import { IopReadyEvent, IopSessionExpiredEvent } from '../../context/program-events.js';
+import type { CheckInPlan } from '../../contract/check-in-plan.js';
+import type { Program } from '../../contract/program.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { LoadController } from '../../controllers/load.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { dayKey } from '../../i18n/format.js';
+import { loading } from '../../parts/loading.js';
+import { isSignedOut } from '../../parts/problem-words.js';
+import type { Weight } from '../../parts/weight-line.js';
+import { faultOf, feelingPage, type FirstActs, type FirstScene } from './check-in.first.js';
+import type { Journey, Surroundings } from './check-in.journey.js';
+import type { JourneyScreen } from './check-in.screens.js';
+import { sheets } from './check-in.styles.js';
+import { words } from './words.js';
+
+interface Loaded {
+  readonly program: Program;
+  readonly plan: CheckInPlan;
+}
+
+type Screen = JourneyScreen | 'loading' | 'error' | 'expired' | '';
+
+/**
+ * A minute a day: how heavy the day feels, whether an urge came, sleep, medicine, goals and one line. Every
+ * question can be skipped, and nothing is chosen beforehand.
+ *
+ * @tag iop-check-in
+ * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @fires {IopReadyEvent} iop-ready - The first question is on the screen.
+ * @fires {IopCheckInSentEvent} iop-check-in-sent - A check-in was recorded.
+ * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
+ * @csspart bar - Which question of how many, and the way out.
+ * @csspart question - The heading of a screen.
+ * @csspart who - Who reads the answer.
+ * @csspart scale - The feelings or the urges.
+ * @csspart line - The large line of the feeling scale.
+ * @csspart stone - The stone on it.
+ * @csspart stepper - The hours of sleep.
+ * @csspart seg - The three words beside a medicine or a goal.
+ * @csspart one-line - The one line about today.
+ * @csspart actions - Back, Next, Skip.
+ * @csspart margin - Who sees this, and where help is.
+ * @csspart safety - Help, when an urge is here now.
+ * @csspart done - The last screen.
+ * @csspart takeaway - The sentence to take along.
+ * @cssstate loading - The questions are awaited.
+ * @cssstate ready - A question, or what comes after the last one, is on the screen.
+ * @cssstate error - The questions could not be had.
+ * @cssstate sending - A check-in is on its way.
+ * @cssstate waiting - A check-in is kept until there is a network.
+ * @cssstate done - A check-in was recorded.
+ * @cssstate expired - Nobody is signed in any more.
+ */
+export class IopCheckIn extends ProgramElement {
+  static override properties: PropertyDeclarations = {
+    compact: { type: Boolean, reflect: true },
+    clock: { attribute: false },
+  };
+
+  static override styles = sheets;
+
+  readonly #internals = this.attachInternals();
+  readonly #localize = new LocalizeController(this, words);
+  readonly #data = new LoadController<Loaded>(this);
+  readonly #strip = new LazyPart(this, () => import('./check-in.strip.js'));
+  readonly #later = new LazyPart(this, () => import('./check-in.journey.js'));
+  #journey: Journey | undefined;
+  /** The first answer, until there is a journey to keep it. */
+  #feeling: Weight | undefined;
+  /** What the person wants as soon as there is a journey. */
+  #wish: ((journey: Journey) => void) | undefined;
+  /** The journey could not be had when they wanted it. */
+  #isStuck = false;
+  /** The focus goes to what came of the last press. */
+  #attends = false;
+  /** Known as soon as it came, so that the clinic can be called when the rest did not. */
+  #program: Program | undefined;
+  #isReady = false;
+  #isExpired = false;
+  #page: AbortController | undefined;
+
+  /** Shows the first question in five columns, for a page with other widgets; the rest opens after it. */
+  compact = false;
+
+  /** Tells the time. */
+  clock: () => number = Date.now;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#page = new AbortController();
+    addEventListener('online', () => this.#fetchLater(), { signal: this.#page.signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#page?.abort();
+  }
+
+  protected override programChanged(
+    program: ProgramContext | undefined,
+    before: ProgramContext | undefined,
+  ): void {
+    if (!program) this.#data.clear();
+    else if (program.client !== before?.client) {
+      if (before && !this.#journey) this.#feeling = undefined;
+      void this.#data.start(signal => this.#load(program, signal));
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#isExpired && isSignedOut(this.#data.error)) this.#expire();
+    if (this.compact && !this.#journey && !this.#strip.failed) this.#strip.load().catch(() => undefined);
+    const plan = this.#data.value?.plan;
+    if (this.#journey || !this.#later.value || !(plan ?? this.#isExpired)) return;
+    this.#journey = new this.#later.value.Journey(this, {
+      now: () => this.clock(),
+      isExpired: () => this.#isExpired,
+      onSignedOut: () => this.#expire(),
+    });
+    if (plan) this.#journey.begin(plan, this.#feeling);
+    this.#wish?.(this.#journey);
+    this.#wish = undefined;
+    this.#isStuck = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const screen = this.#screen();
+    const { states } = this.#internals;
+    const isWaiting = screen === '' || screen === 'loading' || screen === 'error' || screen === 'expired';
+    states.clear();
+    for (const state of [isWaiting ? screen : 'ready', this.#journey?.state]) if (state) states.add(state);
+    if (!isWaiting && !this.#isReady) {
+      this.#isReady = true;
+      this.dispatchEvent(new IopReadyEvent());
+    }
+    if (!isWaiting && this.#attends) this.#focus();
+    // Fetched before it is needed: help must not wait for a network.
+    if (!this.#later.failed) this.#fetchLater();
+  }
+
+  /** Loads anew what is asked. Call it when the page has signed the person in again: every answer is kept. */
+  async refresh(): Promise<void> {
+    await this.#data.refresh();
+  }
+
+  async #load({ client }: ProgramContext, signal: AbortSignal): Promise<Loaded> {
+    const clinic = getProgram(client, { signal });
+    clinic.then(
+      value => (this.#program = value),
+      () => undefined,
+    );
+    const [plan, program] = await Promise.all([
+      getCheckInPlan(client, { signal }),
+      clinic,
+      // Who is here now? What was said is shown to nobody else.
+      this.#journey?.meet(client, signal),
+    ]);
+    if (!signal.aborted) {
+      this.#isExpired = false;
+      this.#journey?.begin(plan);
+    }
+    return { program, plan };
+  }
+
+  #expire(): void {
+    this.#isExpired = true;
+    this.dispatchEvent(new IopSessionExpiredEvent());
+  }
+
+  #focus(): void {
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    const target = find('[part="problem"]') ?? find('h2');
+    this.#attends = false;
+    if (target) target.tabIndex = -1;
+    target?.focus();
+  }
+
+  #fetchLater(): void {
+    if (!this.#data.value && !this.#isExpired) return;
+    this.#later.load().catch(() => {
+      this.#isStuck = this.#attends = this.#wish !== undefined;
+      this.requestUpdate();
+    });
+  }
+
+  /** Does what was pressed as soon as it can be done. */
+  #ask(wish: (journey: Journey) => void): void {
+    // The first press stands: Skip after Next, while Next is busy, would take back what was answered.
+    if (this.#wish && !this.#isStuck) return;
+    this.#wish = wish;
+    this.#isStuck = false;
+    this.#fetchLater();
+    this.requestUpdate();
+  }
+
+  /** The acts of the first question while there is no journey yet. */
+  readonly #acts: FirstActs = {
+    next: () => this.#ask(({ acts }) => acts.next()),
+    skip: () => this.#ask(({ acts }) => acts.skip()),
+    leave: () => this.#ask(({ acts }) => acts.leave()),
+    feel: weight => {
+      this.#feeling = weight;
+      this.requestUpdate();
+    },
+  };
+
+  #screen(): Screen {
+    const { value, error } = this.#data;
+    if (!this.program) return '';
+    const isMissing = this.#later.failed && !this.#journey;
+    if (this.#isExpired) return isMissing ? 'error' : 'expired';
+    if (!value) return error ? 'error' : 'loading';
+    if (this.#localize.pending) return 'loading';
+    if (this.#journey) return this.#journey.screen;
+    const { lastCheckInAt } = value.plan;
+    if (lastCheckInAt && this.#isToday(lastCheckInAt) && !isMissing) return 'loading';
+    return this.compact ? (this.#strip.value ? 'strip' : 'loading') : 'feeling';
+  }
+
+  #isToday(moment: string): boolean {
+    const { reader } = this.#localize;
+    return dayKey(moment, reader) === dayKey(this.clock(), reader);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const screen = this.#screen();
+    return screen
+      ? html`<div class="frame" lang=${this.#localize.language}>
+          ${this.#face(screen)}
+          <p class="visually-hidden" role="status">${this.#journey?.said}</p>
+        </div>`
+      : nothing;
+  }
+
+  #face(screen: Exclude<Screen, ''>): unknown {
+    const { words: own, common, reader } = this.#localize;
+    const program = this.#program;
+    if (screen === 'error')
+      return html`<div class="plain">
+        ${faultOf(this.#data.error, { title: own.problem.load, common, program }, () => {
+          this.#attends = true;
+          this.#fetchLater();
+          void this.refresh();
+        })}
+      </div>`;
+    const around: Surroundings = { ...this.#data.value, words: own, common, reader, now: this.clock() };
+    if (screen !== 'loading' && this.#journey) return this.#journey.render(around);
+    if (screen !== 'feeling' && screen !== 'strip')
+      return html`<div class="plain">${loading(own.loading)}</div>`;
+    const scene = this.#firstScene(around as Surroundings & Loaded);
+    return screen === 'strip' ? this.#strip.value?.feelingStrip(scene) : feelingPage(scene);
+  }
+
+  #firstScene(around: Surroundings & Loaded): FirstScene {
+    const { plan, words: own, common, program } = around;
+    return {
+      ...around,
+      position: 1,
+      total: 4 + (plan.medications.length ? 1 : 0) + (plan.goals.length ? 1 : 0),
+      feeling: this.#feeling,
+      opening: this.#wish !== undefined && !this.#isStuck,
+      fault: this.#isStuck
+        ? faultOf(undefined, { title: own.problem.next, common, program }, () => {
+            if (this.#wish) this.#ask(this.#wish);
+          })
+        : nothing,
+      notice: nothing,
+      acts: this.#acts,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iop-check-in': IopCheckIn;
+  }
+}

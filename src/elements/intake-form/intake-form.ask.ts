@@ -1,0 +1,197 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ContactRequestReceipt } from '../../contract/contact-request.js';
+import { formatWhen } from '../../i18n/format.js';
+import { busyButton } from '../../parts/busy-button.js';
+import { infoIcon } from '../../parts/icons/common.js';
+import { marginNotes } from '../../parts/margin-notes.js';
+import { notice } from '../../parts/notice.js';
+import { problemWords } from '../../parts/problem-words.js';
+import { segmented, segmentedStyles } from '../../parts/segmented.js';
+import { textField, textFieldStyles } from '../../parts/text-field.js';
+import { Hello } from './hello.js';
+import { IopContactRequestedEvent } from './intake-form.events.js';
+import { meanwhile } from './meanwhile.js';
+import type { Scene, ViewPart } from './scene.js';
+import type { Channel } from './later-words.js';
+
+export const styles = [
+  textFieldStyles,
+  segmentedStyles,
+  css`
+    .ask > * + * {
+      margin-block-start: var(--_s5);
+    }
+    .ask > .visually-hidden + * {
+      margin-block-start: 0;
+    }
+  `,
+];
+
+const CHANNELS: readonly Channel[] = ['phone', 'sms', 'email'];
+class Ask implements ViewPart {
+  readonly #hello = new Hello();
+
+  render(scene: Scene): TemplateResult {
+    const { receipt } = this.#hello;
+    return receipt ? this.#done(scene, receipt) : this.#form(scene);
+  }
+
+  #form(scene: Scene): TemplateResult {
+    const { later, common, team, program, journey, form, act } = scene;
+    const { ask } = later;
+    const onSubmit = (event: Event): void => {
+      event.preventDefault();
+      void this.#send(scene);
+    };
+    const hello = this.#hello;
+    const { isEmail, channel } = hello;
+    return html`<form class="leaf" novalidate @submit=${onSubmit}>
+      <div class="page">
+        <div class="step ask ${journey.direction ?? ''}">
+          <h2 class=${form ? 'question' : 'visually-hidden'} part="question" tabindex="-1">${ask.title}</h2>
+          ${textField({
+            name: 'name',
+            label: ask.name,
+            value: hello.name,
+            fix: hello.fix.name,
+            autocomplete: 'nickname',
+            maxLength: 80,
+            required: true,
+            onInput: value => {
+              hello.name = value;
+              hello.mend('name', later);
+              act.update();
+            },
+          })}
+          <div>
+            <p class="label" aria-hidden="true">${ask.channel}</p>
+            ${segmented({
+              name: 'channel',
+              legend: ask.channel,
+              options: CHANNELS.map(value => ({ value, label: ask.channels[value] })),
+              value: channel,
+              onChange: value => {
+                hello.channel = value as Channel;
+                hello.mend('point', later);
+                act.update();
+              },
+            })}
+          </div>
+          ${textField({
+            name: 'point',
+            label: isEmail ? ask.address : ask.number,
+            hint: ask.hints[channel],
+            value: hello.point,
+            fix: hello.fix.point,
+            type: isEmail ? 'email' : 'tel',
+            inputMode: isEmail ? 'email' : 'tel',
+            autocomplete: isEmail ? 'email' : 'tel',
+            maxLength: isEmail ? 254 : 32,
+            required: true,
+            onInput: value => {
+              hello.point = value;
+              hello.mend('point', later);
+              act.update();
+            },
+            onLeave: () => {
+              if (act.isStepping()) return;
+              const fault = hello.point.trim() ? hello.faultOf('point', later) : undefined;
+              if (fault && fault !== hello.fix.point) act.announce(fault);
+              hello.fix.point = fault;
+              act.update();
+            },
+          })}
+          ${textField({
+            name: 'note',
+            label: ask.note,
+            hint: ask.noteHint,
+            value: hello.note,
+            multiline: true,
+            autocomplete: 'off',
+            maxLength: 1000,
+            onInput: value => {
+              hello.note = value;
+              act.update();
+            },
+          })}
+          ${hello.error === undefined ? nothing : notice({ title: common.problem.title, body: problemWords(hello.error, common), icon: infoIcon, tone: 'warm', role: 'alert' })}
+          <div class="row wrap">
+            ${
+              form
+                ? html`<button
+                    type="button"
+                    class="button secondary"
+                    part="back"
+                    @click=${() => void journey.show('welcome')}
+                  >
+                    ${common.back}
+                  </button>`
+                : nothing
+            }
+            ${busyButton({ label: ask.send[channel], busyLabel: ask.sending, busy: hello.isBusy, type: 'submit', part: 'send' })}
+          </div>
+        </div>
+      </div>
+      ${marginNotes(
+        [
+          { heading: ask.seesTitle, text: ask.sees(team) },
+          {
+            heading: ask.nextTitle,
+            text: ask.next(team, channel, program.intake.replyWithinHours),
+          },
+        ],
+        false,
+      )}
+    </form>`;
+  }
+
+  #done(
+    { later, program, team, reader, journey, form }: Scene,
+    { replyBy }: ContactRequestReceipt,
+  ): TemplateResult {
+    const { ask } = later;
+    const line = meanwhile(program, later);
+    return html`<div class="leaf">
+      <div class="page">
+        <div class="step ${journey.direction ?? ''}" part="done">
+          <h2 class="question" part="question" tabindex="-1">${ask.done}</h2>
+          <p class="lead">
+            ${ask.doneText(team, this.#hello.channel, formatWhen(replyBy, reader, Date.now()))}
+          </p>
+          <p class="muted">${ask.doneNext}</p>
+          ${
+            form
+              ? html`<div class="row wrap begin">
+                  <button
+                    type="button"
+                    class="button secondary"
+                    part="back"
+                    @click=${() => void journey.show('welcome')}
+                  >
+                    ${ask.another}
+                  </button>
+                </div>`
+              : nothing
+          }
+        </div>
+      </div>
+      ${marginNotes([{ heading: ask.seesTitle, text: ask.sees(team) }, ...(line ? [line] : [])], false)}
+    </div>`;
+  }
+
+  async #send({ later, client, reader, act }: Scene): Promise<void> {
+    const hello = this.#hello;
+    if (hello.isBusy) return;
+    if (!hello.check(later)) return act.focus('fault');
+    const sending = hello.send(client, reader);
+    act.update();
+    await sending;
+    act.update();
+    if (!hello.receipt) return;
+    act.dispatch(new IopContactRequestedEvent(hello.receipt));
+    act.focus('heading');
+  }
+}
+
+/** A first hello: three fields, who reads them and by when there is an answer. */
+export const create = (): ViewPart => new Ask();

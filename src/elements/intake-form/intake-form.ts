@@ -1,0 +1,255 @@
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { ProgramContext } from '../../context/program-context.js';
+import { ProgramElement } from '../../context/program-element.js';
+import {
+  IopReadyEvent,
+  IopSessionExpiredEvent,
+  IopSignInRequestedEvent,
+} from '../../context/program-events.js';
+import type { ApiClient } from '../../api/api-client.js';
+import type { DraftStatus } from '../../controllers/intake-draft.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { busyButtonStyles } from '../../parts/busy-button.js';
+import { fixStyles } from '../../parts/fix.js';
+import { loading, loadingStyles } from '../../parts/loading.js';
+import { foldedNoteStyles } from '../../parts/margin-notes.js';
+import { noticeStyles } from '../../parts/notice.js';
+import { problemWords } from '../../parts/problem-words.js';
+import { problem, problemStyles } from '../../parts/problem.js';
+import { signedOut } from '../../parts/signed-out.js';
+import { whoSeesStyles } from '../../parts/who-sees.js';
+import { bars } from '../../styles/bar.styles.js';
+import { base } from '../../styles/base.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
+import { leaf } from '../../styles/leaf.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { Attention } from './attention.js';
+import { questionView } from './intake-form.question.js';
+import { intakeStyles } from './intake-form.styles.js';
+import { welcomeView } from './intake-form.welcome.js';
+import type { Loaded } from './load.js';
+import { PageWatch } from './page-watch.js';
+import type { Acts, FirstScene } from './scene.js';
+import { Screens } from './screens.js';
+import { Visit } from './visit.js';
+import { words } from './words.js';
+
+/** While an answer is only here, the browser asks before it closes the page. */
+const AT_RISK: ReadonlySet<DraftStatus> = new Set(['offline', 'waiting', 'refused', 'signed-out']);
+
+/**
+ * The first thing that somebody does with a clinic: a hello to the team, or the intake form, one question at a time.
+ * Each answer is saved as it is given.
+ *
+ * @tag iop-intake-form
+ * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @slot accepted - What the page offers once the team has accepted the person, such as a link to the program.
+ * @fires {IopReadyEvent} iop-ready - The first screen can be used.
+ * @fires {IopIntakeStartedEvent} iop-intake-started - The first answer of a new intake was saved.
+ * @fires {IopIntakeSavedEvent} iop-intake-saved - The API has all answers that were given.
+ * @fires {IopIntakeSubmittedEvent} iop-intake-submitted - The form was sent to the team.
+ * @fires {IopContactRequestedEvent} iop-contact-requested - The team was asked to get in touch.
+ * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more. The answers stay here.
+ * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in. Call `refresh()` when they have.
+ * @csspart frame - Everything.
+ * @csspart bar - What this is, how far along, and the way out.
+ * @csspart parts - The line that shows how far along.
+ * @csspart leave - Save and leave.
+ * @csspart question - The heading of a page.
+ * @csspart who - Who sees the answer.
+ * @csspart rows - The options of a question.
+ * @csspart row - One option.
+ * @csspart glyph - The picture of an option.
+ * @csspart why - Why we ask, folded.
+ * @csspart margin - What stands beside the page.
+ * @csspart saved - What became of the answers.
+ * @csspart actions - Back, Next and Skip.
+ * @csspart skip - Skip for now.
+ * @csspart review - The answers before they are sent.
+ * @csspart answer - One of them.
+ * @csspart change - The way to it.
+ * @csspart send - The button that sends.
+ * @csspart code - The code to come back with.
+ * @cssstate loading - The first answer of the API is awaited.
+ * @cssstate ready - The form can be used.
+ * @cssstate error - It could not be had.
+ * @cssstate expired - Nobody is signed in any more.
+ */
+export class IopIntakeForm extends ProgramElement {
+  static override properties: PropertyDeclarations = {
+    mode: {},
+  };
+
+  static override styles = [
+    tokens,
+    base,
+    buttons,
+    bars,
+    leaf,
+    busyButtonStyles,
+    fixStyles,
+    foldedNoteStyles,
+    loadingStyles,
+    noticeStyles,
+    problemStyles,
+    whoSeesStyles,
+    intakeStyles,
+  ];
+
+  readonly #internals = this.attachInternals();
+  readonly #localize = new LocalizeController(this, words);
+  readonly #attention = new Attention(this);
+  readonly #screens = new Screens(this, () => this.#localize.language);
+  readonly #visit = new Visit(this, this.#screens, on => this.#attention.focus(on));
+  #ready = false;
+  #expired = false;
+
+  /** `form` is the intake. `ask` is only a hello: a name and a way to reach the person. */
+  mode: 'form' | 'ask' = 'form';
+
+  constructor() {
+    super();
+    new PageWatch(this, {
+      onHide: () => void this.#visit.draft.flush(),
+      onGone: () => this.#visit.draft.leave(),
+      onReturn: () => {
+        if (this.#expired) void this.refresh();
+      },
+      isAtRisk: () => AT_RISK.has(this.#visit.draft.status),
+    });
+  }
+
+  protected override programChanged(
+    program: ProgramContext | undefined,
+    before: ProgramContext | undefined,
+  ): void {
+    if (program?.client !== before?.client) this.#visit.follow();
+    else if (program?.locale !== before?.locale) void this.#visit.translate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('mode') && this.#visit.open) this.#visit.start();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#attention.during(() => super.update(changed));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { open, isLoading, isExpired: expired, error } = this.#visit;
+    const states = { loading: isLoading, ready: open !== undefined, error: error !== undefined, expired };
+    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    if (expired && !this.#expired) this.dispatchEvent(new IopSessionExpiredEvent());
+    this.#expired = expired;
+    this.#attention.give();
+    if (!open || this.#ready) return;
+    this.#ready = true;
+    this.dispatchEvent(new IopReadyEvent());
+    if (open.form) this.#screens.preload(open.form);
+  }
+
+  /** Goes on where the person was: call it after they have signed in. */
+  refresh(): Promise<void> {
+    return this.#visit.refresh();
+  }
+
+  /** The person left the field: now the answer is looked at. On the way to a button its click does that. */
+  readonly #onLeave = (): void => {
+    if (this.#attention.isStepping) return;
+    const { journey } = this.#visit;
+    const before = journey.fault;
+    journey.check();
+    const { fault, item } = journey;
+    if (fault && item && fault !== before) this.#attention.announce(this.#localize.words.fix(fault, item));
+  };
+
+  readonly #acts: Acts = {
+    announce: said => this.#attention.announce(said),
+    isStepping: () => this.#attention.isStepping,
+    focus: on => this.#attention.focus(on),
+    update: () => this.requestUpdate(),
+    dispatch: event => this.dispatchEvent(event),
+    sent: receipt => this.#visit.sent(receipt),
+    resumeWith: code => this.#visit.resumeWith(code),
+    tryAgain: () => void this.#visit.refresh(),
+    signedOut: () => this.#visit.expire(),
+  };
+
+  #scene(client: ApiClient, { program, form }: Loaded): FirstScene {
+    const { words, common, reader, language } = this.#localize;
+    const { contactName: name, contactTitle: title } = program.intake;
+    return {
+      words,
+      common,
+      reader,
+      language,
+      client,
+      program,
+      team: { name, title },
+      form,
+      draft: this.#visit.draft,
+      journey: this.#visit.journey,
+      receipt: this.#visit.receipt,
+      offline: this.#visit.isOffline,
+      act: this.#acts,
+    };
+  }
+
+  #view(client: ApiClient, loaded: Loaded): TemplateResult | typeof nothing {
+    const { view, item } = this.#visit.journey;
+    const { words: later } = this.#screens;
+    if (view === 'welcome') return welcomeView(this.#scene(client, loaded));
+    if (!later) return nothing;
+    const scene = { ...this.#scene(client, loaded), later };
+    if (view !== 'question') return this.#screens.part(view)?.render(scene) ?? nothing;
+    const type = item && this.#screens.type(item);
+    return type ? questionView(scene, type, this.#onLeave) : nothing;
+  }
+
+  #face(): TemplateResult {
+    const { words, common } = this.#localize;
+    const { error, phone, isExpired } = this.#visit;
+    if (isExpired)
+      return signedOut({
+        words: common.signedOut,
+        onSignIn: () => this.dispatchEvent(new IopSignInRequestedEvent()),
+      });
+    if (error === undefined) return loading(words.loading);
+    return problem({
+      title: common.problem.title,
+      text: problemWords(error, common),
+      retry: { label: common.retry, onClick: () => void this.#visit.refresh() },
+      phone: phone && { label: common.call(phone.label), number: phone.number },
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { program } = this;
+    const { open, isExpired } = this.#visit;
+    if (!program) return nothing;
+    const onPointer = (event: Event): void => this.#attention.onPointer(event);
+    return html`<div
+      class="frame"
+      part="frame"
+      lang=${this.#localize.language}
+      @pointerdown=${onPointer}
+      @pointerup=${onPointer}
+      @pointercancel=${onPointer}
+    >
+      ${
+        open && !isExpired
+          ? this.#view(program.client, open)
+          : html`<div class="leaf"><div class="page">${this.#face()}</div></div>`
+      }
+      <div class="visually-hidden" role="status">${this.#attention.said}</div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iop-intake-form': IopIntakeForm;
+  }
+}

@@ -1,0 +1,10 @@
+import type { TemplateResult } from 'lit';
+import { textFieldStyles } from '../../../parts/text-field.js';
+import type { QuestionProps } from './question.js';
+import { textQuestion } from './text-question.js';
+
+export const styles = [textFieldStyles];
+
+/** An email address. */
+export const render = (props: QuestionProps): TemplateResult =>
+  textQuestion(props, { type: 'email', inputMode: 'email', autocomplete: 'email' });

@@ -1,0 +1,72 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { IntakeForm } from '../../contract/intake-form.js';
+import type { IntakeReceipt } from '../../contract/intake.js';
+import type { Program } from '../../contract/program.js';
+import type { ApiClient } from '../../api/api-client.js';
+import type { IntakeDraftController } from '../../controllers/intake-draft.js';
+import type { CommonWords } from '../../i18n/common.js';
+import type { TimeReader } from '../../i18n/format.js';
+import type { Journey } from './journey.js';
+import type { LaterWords } from './later-words.js';
+import type { IntakeWords, Reader } from './words.js';
+
+/** What stands on the screen. */
+export type View =
+  'welcome' | 'code' | 'ask' | 'question' | 'safety' | 'choose' | 'review' | 'leave' | 'done';
+
+/** Everything that the first view shows and can do. Made anew for each render. */
+export interface FirstScene {
+  readonly words: IntakeWords;
+  readonly common: CommonWords;
+  readonly reader: TimeReader;
+  /** BCP 47 tag of the words; the form's own may be in another. */
+  readonly language: string;
+  readonly client: ApiClient;
+  readonly program: Program;
+  /** Whoever answers at the program. */
+  readonly team: Reader;
+  /** Missing where only a hello is asked for. */
+  readonly form: IntakeForm | undefined;
+  readonly draft: IntakeDraftController;
+  readonly journey: Journey;
+  /** What the person sent last. */
+  readonly receipt: IntakeReceipt | undefined;
+  /** The device knows that it has no network. */
+  readonly offline: boolean;
+  readonly act: Acts;
+}
+
+/** What the views after it have besides. */
+export interface Scene extends FirstScene {
+  readonly later: LaterWords;
+}
+
+/** What only the element can do for a view. */
+export interface Acts {
+  /** Says something to a screen reader, once. */
+  readonly announce: (words: string) => void;
+  /** The field is left by a press on a button, or because a render takes it away: not the time to look at it. */
+  readonly isStepping: () => boolean;
+  /** The content changed: the focus goes to the first fault, or to the heading. */
+  readonly focus: (on: 'heading' | 'fault') => void;
+  readonly update: () => void;
+  readonly dispatch: (event: Event) => void;
+  /** The API has taken the form. */
+  readonly sent: (receipt: IntakeReceipt) => void;
+  /** Comes back with a code: fetches what is there again. */
+  readonly resumeWith: (code: string) => Promise<void>;
+  readonly tryAgain: () => void;
+  /** The API knows nobody any more. */
+  readonly signedOut: () => void;
+}
+
+/** A view that keeps what is typed in it while the element is there. */
+export interface ViewPart {
+  render(scene: Scene): TemplateResult;
+}
+
+/** A view as its module gives it. */
+export interface ViewModule {
+  readonly styles?: readonly CSSResult[];
+  readonly create: () => ViewPart;
+}

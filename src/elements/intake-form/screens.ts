@@ -1,0 +1,101 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { IntakeForm, IntakeItem, ItemType } from '../../contract/intake-form.js';
+import { wordsFor } from '../../i18n/catalogue.js';
+import type { LaterWords } from './later-words.js';
+import { Modules } from './modules.js';
+import type { QuestionType } from './questions/question.js';
+import { questionTypes } from './questions/registry.js';
+import type { View, ViewPart } from './scene.js';
+import { laterViews, type LaterView } from './views.js';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+const idle = (run: () => void): void => {
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 200);
+};
+
+/** What the views are made of: fetched when the way leads there, and before that while nothing else is to do. */
+export class Screens implements ReactiveController {
+  readonly #host: Host;
+  readonly #language: () => string;
+  readonly #types: Modules<ItemType, QuestionType>;
+  readonly #views: Modules<LaterView, Awaited<ReturnType<(typeof laterViews)[LaterView]>>>;
+  readonly #parts = new Map<LaterView, ViewPart>();
+  #words: { readonly language: string; readonly words: LaterWords } | undefined;
+
+  constructor(host: Host, language: () => string) {
+    this.#host = host;
+    this.#language = language;
+    this.#types = new Modules(host, questionTypes);
+    this.#views = new Modules(host, laterViews);
+    host.addController(this);
+  }
+
+  /** Words of the later views. */
+  get words(): LaterWords | undefined {
+    return this.#words?.words;
+  }
+
+  type({ type }: IntakeItem): QuestionType | undefined {
+    return this.#types.get(type);
+  }
+
+  part(view: LaterView): ViewPart | undefined {
+    let part = this.#parts.get(view);
+    if (!part && (part = this.#views.get(view)?.create())) this.#parts.set(view, part);
+    return part;
+  }
+
+  /** Lets go of what was typed into the views: somebody else is here now. */
+  forget(): void {
+    this.#parts.clear();
+  }
+
+  isReady(view: View, item: IntakeItem | undefined): boolean {
+    return this.#missing(view, item).length === 0;
+  }
+
+  async prepare(view: View, item: IntakeItem | undefined): Promise<void> {
+    await Promise.all(this.#missing(view, item).map(fetch => fetch()));
+  }
+
+  /** Fetches everything that the way ahead can need, so that no step waits, with or without a network. */
+  preload(form: IntakeForm): void {
+    const types = new Set(form.parts.flatMap(({ items }) => items.map(({ type }) => type)));
+    const views = Object.keys(laterViews) as LaterView[];
+    idle(() => {
+      void Promise.allSettled([
+        this.#loadWords(),
+        ...views.map(view => this.#views.load(view)),
+        ...[...types].map(type => this.#types.load(type)),
+      ]);
+    });
+  }
+
+  hostUpdate(): void {
+    if (this.#words && this.#words.language !== this.#language()) void this.#loadWords();
+  }
+
+  /** No question without the safety step at hand: the network may be gone when it is needed. */
+  #missing(view: View, item: IntakeItem | undefined): (() => Promise<unknown>)[] {
+    if (view === 'welcome') return [];
+    const later = view === 'question' ? 'safety' : view;
+    const missing: (() => Promise<unknown>)[] = [];
+    if (!this.#words) missing.push(() => this.#loadWords());
+    if (!this.#views.get(later)) missing.push(() => this.#views.load(later));
+    if (item && !this.#types.get(item.type)) missing.push(() => this.#types.load(item.type));
+    return missing;
+  }
+
+  async #loadWords(): Promise<void> {
+    const language = this.#language();
+    const { laterWords } = await import('./later-words.js');
+    const words = await wordsFor(laterWords, language);
+    // A change of language may have overtaken this one, and whoever waits needs words.
+    if (language !== this.#language()) return this.#loadWords();
+    this.#words = { language, words };
+    this.#host.requestUpdate();
+  }
+}

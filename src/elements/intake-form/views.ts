@@ -1,0 +1,15 @@
+import type { View, ViewModule } from './scene.js';
+
+/** A view that the first screen does not need. */
+export type LaterView = Exclude<View, 'welcome' | 'question'>;
+
+/** One line a view. */
+export const laterViews: Readonly<Record<LaterView, () => Promise<ViewModule>>> = {
+  ask: () => import('./intake-form.ask.js'),
+  code: () => import('./intake-form.code.js'),
+  safety: () => import('./intake-form.safety.js'),
+  choose: () => import('./intake-form.choose.js'),
+  review: () => import('./intake-form.review.js'),
+  leave: () => import('./intake-form.leave.js'),
+  done: () => import('./intake-form.done.js'),
+};

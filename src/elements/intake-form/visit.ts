@@ -1,0 +1,205 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { resume } from '../../api/uses/applicants.js';
+import { listMyIntakes } from '../../api/uses/intake.js';
+import type { ProgramContext } from '../../context/program-context.js';
+import type { IntakeReceipt } from '../../contract/intake.js';
+import { IntakeDraftController } from '../../controllers/intake-draft.js';
+import { LiveController } from '../../controllers/live.js';
+import { LoadController } from '../../controllers/load.js';
+import { OnlineController } from '../../controllers/online.js';
+import { isSignedOut } from '../../parts/problem-words.js';
+import { IopIntakeSavedEvent, IopIntakeStartedEvent } from './intake-form.events.js';
+import { Journey, type JourneyHost } from './journey.js';
+import type { Screens } from './screens.js';
+import { load, loadForm, sourceOf, type Loaded } from './load.js';
+
+type Host = ReactiveControllerHost &
+  Pick<EventTarget, 'dispatchEvent'> & {
+    readonly program: ProgramContext | undefined;
+    readonly mode: 'form' | 'ask';
+  };
+
+/** One person's time with the form: what was fetched for them, their answers, and where they are. */
+export class Visit implements ReactiveController {
+  readonly draft: IntakeDraftController;
+  readonly journey: Journey;
+  readonly #host: Host;
+  readonly #focus: JourneyHost['focus'];
+  readonly #load: LoadController<Loaded>;
+  readonly #online: OnlineController;
+  /** Whom to call when the rest could not be had. */
+  #phone: { readonly label: string; readonly number: string } | undefined;
+  #receipt: IntakeReceipt | undefined;
+  #resumeCode: string | null = null;
+  #opened = false;
+  #isOut = false;
+  #wasOffline = false;
+
+  constructor(
+    host: Host,
+    screens: Pick<Screens, 'isReady' | 'prepare' | 'forget'>,
+    focus: JourneyHost['focus'],
+  ) {
+    this.#host = host;
+    this.#focus = focus;
+    this.#load = new LoadController(host);
+    this.#online = new OnlineController(host);
+    this.draft = new IntakeDraftController(host, {
+      isOnline: () => this.#online.online,
+      onStarted: () => host.dispatchEvent(new IopIntakeStartedEvent(this.#formId)),
+      onSaved: version => host.dispatchEvent(new IopIntakeSavedEvent(this.#formId, version)),
+      onSubmittedElsewhere: receipt => {
+        this.#receipt = receipt;
+        void this.journey.show('done');
+      },
+      onOtherPerson: () => {
+        this.#resumeCode = null;
+        screens.forget();
+        this.start();
+      },
+    });
+    this.journey = new Journey(
+      {
+        isReady: (view, item) => screens.isReady(view, item),
+        prepare: (view, item) => screens.prepare(view, item),
+        update: () => host.requestUpdate(),
+        focus,
+      },
+      this.draft,
+    );
+    new LiveController(
+      host,
+      ({ type }) => {
+        if (type === 'resync' || type === 'intake.accepted') void this.#renewReceipt();
+      },
+      () => this.#opened && this.journey.view === 'done',
+    );
+    host.addController(this);
+  }
+
+  /** What was fetched, once it can be shown. */
+  get open(): Loaded | undefined {
+    return this.#opened ? this.#load.value : undefined;
+  }
+
+  get isLoading(): boolean {
+    return this.#load.status === 'loading';
+  }
+
+  /** Why there is nothing to show. */
+  get error(): unknown {
+    return this.#load.error;
+  }
+
+  get phone(): { readonly label: string; readonly number: string } | undefined {
+    return this.#phone;
+  }
+
+  /** What the person sent last. */
+  get receipt(): IntakeReceipt | undefined {
+    return this.#receipt;
+  }
+
+  get isExpired(): boolean {
+    return this.#isOut || this.draft.status === 'signed-out' || isSignedOut(this.#load.error);
+  }
+
+  /** The device knows that it has no network. */
+  get isOffline(): boolean {
+    return !this.#online.online;
+  }
+
+  /** From the beginning: nothing of whoever was here before stays. */
+  start(): void {
+    this.#opened = false;
+    this.#isOut = false;
+    const { program, mode } = this.#host;
+    if (!program) return this.#load.clear();
+    const { client, locale } = program;
+    void this.#load.start(async signal => {
+      const loaded = await load(client, locale, mode === 'form', { signal }, ({ name, phone }) => {
+        this.#phone = { label: name, number: phone };
+      });
+      signal.throwIfAborted();
+      const { form, mine } = loaded;
+      this.#receipt = mine?.receipt;
+      this.journey.use(form);
+      if (form) this.draft.open(sourceOf(client, form, mine, this.#resumeCode), mine?.draft ?? null);
+      await this.journey.open(this.#receipt, form ? 'welcome' : 'ask');
+      this.#opened = true;
+      return loaded;
+    });
+  }
+
+  /** A page may put another client in the place of the first at any time: what was said here stays. */
+  follow(): void {
+    const { form, mine } = this.open ?? {};
+    const { program } = this.#host;
+    const isUntouched = this.draft.savedAt === null && this.draft.isSaved;
+    if (!program || !form || isUntouched) return this.start();
+    this.draft.move(sourceOf(program.client, form, mine ?? null, this.#code));
+    void this.draft.resume();
+  }
+
+  /** The same form in another language. */
+  async translate(): Promise<void> {
+    const { program } = this.#host;
+    const { open } = this;
+    if (!program || !open?.form) return;
+    const { client, locale } = program;
+    const form = await loadForm(client, open.program, locale).catch(() => undefined);
+    if (this.#host.program !== program || !form) return;
+    this.#load.set({ ...open, form });
+    this.journey.use(form);
+    this.draft.move(sourceOf(client, form, open.mine, this.#code));
+  }
+
+  /** Tries again what did not work, or goes on after a sign-in. */
+  async refresh(): Promise<void> {
+    if (!this.#opened) return this.#load.refresh();
+    if (this.journey.view === 'done') return this.#renewReceipt();
+    if (this.isExpired) this.#focus('heading');
+    if (await this.draft.resume()) this.#isOut = false;
+    this.#host.requestUpdate();
+  }
+
+  async resumeWith(code: string): Promise<void> {
+    const { program } = this.#host;
+    if (program) await resume(program.client, code);
+    this.#resumeCode = code;
+    this.#focus('heading');
+    this.start();
+  }
+
+  /** A call other than a save found nobody signed in. */
+  expire(): void {
+    this.#isOut = true;
+    this.#host.requestUpdate();
+  }
+
+  sent(receipt: IntakeReceipt): void {
+    this.#receipt = receipt;
+  }
+
+  hostUpdate(): void {
+    if (this.#wasOffline && !this.isOffline) void this.draft.flush();
+    this.#wasOffline = this.isOffline;
+  }
+
+  get #formId(): string {
+    return this.#load.value?.form?.id ?? '';
+  }
+
+  get #code(): string | null {
+    return this.draft.resumeCode ?? this.#resumeCode;
+  }
+
+  async #renewReceipt(): Promise<void> {
+    const { program } = this.#host;
+    const sent = await (program ? listMyIntakes(program.client).catch(() => []) : []);
+    const fresh = sent.find(({ id }) => id === this.#receipt?.id);
+    if (!fresh || fresh.status === this.#receipt?.status) return;
+    this.#receipt = fresh;
+    this.#focus('heading');
+  }
+}

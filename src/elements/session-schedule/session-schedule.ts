@@ -1,0 +1,276 @@
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { ProgramContext } from '../../context/program-context.js';
+import { ProgramElement } from '../../context/program-element.js';
+import { IopReadyEvent } from '../../context/program-events.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { instantOf, type EpochMs } from '../../rules/zone.js';
+import { base } from '../../styles/base.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
+import { kinds } from '../../styles/kinds.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { dayIndex, midnightOf, weekOf } from './calendar.js';
+import type { Extras } from './extras.js';
+import { memo } from './memo.js';
+import { ScheduleData } from './schedule-data.js';
+import type { Around, Scene, View, Wish } from './scene.js';
+import { body } from './session-schedule.body.js';
+import { IopJoinRequestedEvent } from './join-requested.event.js';
+import { scheduleStyles } from './session-schedule.styles.js';
+import { byStart, lastChange, nextOf, within, type Item } from './timeline.js';
+import { words } from './words.js';
+
+/** From here on a week is a grid of hours beside its margin. The style sheet knows it too. */
+const WIDE = 900;
+/** Minutes of lost connection that never count against a person, until the program says its own. */
+const USUAL_GRACE = 5;
+const NONE: readonly Item[] = [];
+
+interface Drawer {
+  readonly styles: readonly CSSResult[];
+  readonly render: (scene: Scene) => TemplateResult;
+}
+
+/**
+ * A person's week in their own zone: what is next and the way in, what was, and what can be made up.
+ *
+ * @tag iop-session-schedule
+ * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @fires {IopReadyEvent} iop-ready - The week is on the screen.
+ * @fires {IopJoinRequestedEvent} iop-join-requested - The person wants to go in. Cancelable: `room-url` is not followed then.
+ * @fires {IopSessionBookedEvent} iop-session-booked - An open time became the person's.
+ * @fires {IopSessionCancelledEvent} iop-session-cancelled - The person said that they can't come.
+ * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
+ * @csspart frame - Everything.
+ * @csspart bar - What is on the screen, and the way before and after it.
+ * @csspart next - The session that the person turns to now.
+ * @csspart join - The way in, wherever it stands.
+ * @csspart cancel - "I can't make it" beside it.
+ * @csspart hours - The hours of the week.
+ * @csspart offer - An open time beside the hours.
+ * @csspart day - A day of the list or the grid.
+ * @csspart session - A session in the list.
+ * @csspart week - The grid of hours.
+ * @csspart block - A session in the grid.
+ * @csspart now-line - The present in the grid.
+ * @csspart month - The days of the month.
+ * @csspart kinds - The icons of the grid with their words.
+ * @cssstate loading - The first answer is awaited.
+ * @cssstate ready - The week is on the screen.
+ * @cssstate error - The last answer could not be had.
+ * @cssstate expired - Nobody is signed in any more.
+ */
+export class IopSessionSchedule extends ProgramElement {
+  static override properties: PropertyDeclarations = {
+    view: {},
+    roomUrl: { attribute: 'room-url' },
+    weekUrl: { attribute: 'week-url' },
+    clock: { attribute: false },
+  };
+
+  static override styles = [tokens, base, buttons, kinds, scheduleStyles];
+
+  readonly #states = this.attachInternals().states;
+  readonly #localize = new LocalizeController(this, words);
+  readonly #data = new ScheduleData(this);
+  readonly #list = new LazyPart(this, () => import('./session-schedule.list.js'));
+  readonly #week = new LazyPart(this, () => import('./session-schedule.week.js'));
+  readonly #more = new LazyPart(this, async () => {
+    const module = await import('./extras.js');
+    await module.prepare(this.#localize.language);
+    return module;
+  });
+  readonly #weekOf = memo(weekOf);
+  readonly #itemsOf = memo((held: readonly Item[], offers: readonly Item[], from: EpochMs, to: EpochMs) =>
+    [...within(held, from, to), ...within(offers, from, to)].sort(byStart),
+  );
+  // Not in its own turn: what changes with the width changes the height, which is observed too.
+  readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+  #extras: Extras | undefined;
+  #scene: Scene | undefined;
+  #wide = false;
+  #drawn = false;
+  #ready = false;
+
+  /** `week` is a grid where there is room and a list where there is none; `rest` is next and the rest of the week. */
+  view: View = 'week';
+
+  /** Where the room is, with `{id}` for the session: `/room?session={id}`. Without it a join is only an event. */
+  roomUrl = '';
+
+  /** Where the whole week is, for a link beside the rest of it. */
+  weekUrl = '';
+
+  /** Tells the time; the program's own clock corrects it. */
+  clock: () => EpochMs = Date.now;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measure();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  protected override programChanged(
+    program: ProgramContext | undefined,
+    before: ProgramContext | undefined,
+  ): void {
+    if (program?.client === before?.client) return;
+    this.#data.home.clear();
+    this.#extras?.reset();
+    if (program) void this.#data.start();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.program) return;
+    // A phone never fetches the grid; what no first screen needs comes after it.
+    fetchOnce(this.#drawer);
+    if (this.#ready || this.view === 'month' || this.#data.home.error || this.#drawer.failed)
+      fetchOnce(this.#more);
+    if (this.#more.value) this.#extras ??= new this.#more.value.Extras(this, this.#data, this.#states);
+    this.#scene = this.#look();
+    this.#extras?.attend(this.#scene);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { status } = this.#data.home;
+    const states = { loading: status === 'loading', ready: this.#drawn, error: status === 'error' };
+    for (const [name, on] of Object.entries(states)) this.#states[on ? 'add' : 'delete'](name);
+    if (!this.#drawn || this.#ready) return;
+    this.#ready = true;
+    this.dispatchEvent(new IopReadyEvent());
+    void this.updateComplete.then(() => this.requestUpdate());
+  }
+
+  /** Looks for changes now: after signing in again, for example. */
+  async refresh(): Promise<void> {
+    for (const part of [this.#list, this.#week, this.#more])
+      if (part.failed) part.load().catch(() => undefined);
+    await (this.#extras ?? this.#data).refresh();
+  }
+
+  /** What draws the days. */
+  get #drawer(): LazyPart<Drawer> {
+    return this.view === 'week' && this.#wide ? this.#week : this.#list;
+  }
+
+  #look(): Scene {
+    const { now, home } = this.#data;
+    const { reader, words, common } = this.#localize;
+    const view = this.view === 'week' && !this.#wide ? 'list' : this.view;
+    const wide = this.#wide && view !== 'rest';
+    const here = this.#extras?.around(view, wide) ?? this.#present(now, reader.timeZone);
+    const { days, present, held, offers } = here;
+    const items = held && this.#itemsOf(held, offers, days[0]?.start ?? now, days.at(-1)?.end ?? now);
+    return {
+      words,
+      common,
+      reader,
+      now,
+      view,
+      wide,
+      days,
+      items,
+      present,
+      today: dayIndex(days, now),
+      stamp: lastChange(items ?? NONE, now),
+      next: nextOf(home.value?.items ?? NONE, now),
+      grace: this.#extras?.grace ?? USUAL_GRACE,
+      all: this.#extras?.all ?? false,
+      roomOf: ({ id }) => this.#roomOf(id),
+      join: ({ id }) => this.dispatchEvent(new IopJoinRequestedEvent(id)),
+      wish: wish => void this.#grant(wish),
+    };
+  }
+
+  /** This week, as long as nobody can go to another one. */
+  #present(now: EpochMs, timeZone: string): Around {
+    const midnight = instantOf(midnightOf(now, timeZone), timeZone);
+    const held = this.view === 'month' ? undefined : this.#data.home.value?.items;
+    return { days: this.#weekOf(midnight, timeZone), present: true, held, offers: NONE };
+  }
+
+  #measure(): void {
+    const wide = this.offsetWidth >= WIDE;
+    if (wide === this.#wide) return;
+    this.#wide = wide;
+    this.requestUpdate();
+  }
+
+  #roomOf(id: string): string | undefined {
+    const href = this.roomUrl.replaceAll('{id}', encodeURIComponent(id));
+    // An address that a page takes from elsewhere must not become script.
+    return href && /^https?:/.test(URL.parse(href, this.baseURI)?.href ?? '') ? href : undefined;
+  }
+
+  async #grant(wish: Wish): Promise<void> {
+    await this.#more.load().catch(() => undefined);
+    await this.updateComplete;
+    this.#extras?.grant(wish);
+  }
+
+  protected override render(): TemplateResult {
+    const { direction, language } = this.#localize;
+    this.#drawn = false;
+    return html`<div
+      class="frame ${this.view === 'rest' ? 'rest' : ''}"
+      part="frame"
+      tabindex="-1"
+      lang=${language}
+      dir=${direction === 'rtl' ? direction : nothing}
+    >
+      <p class="visually-hidden" role="status">${this.#extras?.said}</p>
+      ${this.program && this.#scene ? this.#content(this.#scene) : nothing}
+    </div>`;
+  }
+
+  #content(scene: Scene): TemplateResult {
+    const extras = this.#extras;
+    const { value, failed } = this.#drawer;
+    const drawn = failed ? undefined : scene.items && value?.render(scene);
+    const days = extras ? extras.days(scene, drawn) : drawn;
+    const face = days ?? extras?.face(scene, failed) ?? this.#face(scene);
+    if (!this.#data.home.value) return html`<div class="body">${face}</div>`;
+    this.#drawn = days !== undefined;
+    const lost = this.#more.failed ? scene.common.problem.network : undefined;
+    return body(scene, { days: face, extras, lost, weekUrl: this.weekUrl });
+  }
+
+  /** What can be said with the first screen alone. Who waits longer gets the line that sways. */
+  #face({ words, common }: Scene): TemplateResult {
+    return this.#more.failed
+      ? html`<div role="alert">
+          <p class="strong">${words.notLoaded}</p>
+          <button type="button" class="button secondary small" @click=${() => void this.refresh()}>
+            ${common.retry}
+          </button>
+        </div>`
+      : html`<p class="small muted awaited" role="status" @animationend=${() => fetchOnce(this.#more)}>
+          ${words.loading}
+        </p>`;
+  }
+}
+
+const fetchOnce = (part: LazyPart<object>): void => {
+  if (!part.value && !part.failed) part.load().catch(() => undefined);
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iop-session-schedule': IopSessionSchedule;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ExtrasWords } from './extras.words.en.js';
+
+export const es: ExtrasWords = {
+  early: {
+    title: when => `La sala abre a las ${when}`,
+    titleDay: when => `La sala abre el ${when}`,
+    text: 'Se abre aquí sola. Puedes dejar esta página abierta.',
+  },
+  closed: {
+    title: time => `La puerta se cerró a las ${time}`,
+    titleDay: when => `La puerta se cerró el ${when}`,
+    text: 'No pasa nada. La clínica puede ayudarte a encontrar otra hora.',
+  },
+  cancelled: {
+    title: 'Esta sesión se canceló',
+    text: 'No tienes que hacer nada. La clínica puede decirte cuándo es la próxima.',
+  },
+  unsupported: {
+    title: 'Este navegador no puede abrir la sala',
+    text: 'Funciona en Chrome, Edge, Firefox y Safari, en una computadora o un teléfono.',
+  },
+  offline: 'No tienes conexión',
+  offlineText: 'La sala necesita conexión. Puedes entrar cuando vuelva.',
+  unavailable: 'No pudimos cargar esta sesión',
+  change: 'Cambiar',
+  choose: { camera: 'Cambiar cámara', microphone: 'Cambiar micrófono' },
+  unnamed: number => `Dispositivo ${number}`,
+  help: clinic => `Si algo no funciona, llama a ${clinic}:`,
+};

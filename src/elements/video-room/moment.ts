@@ -1,0 +1,43 @@
+import { type CSSResult, type TemplateResult } from 'lit';
+import type { Program } from '../../contract/program.js';
+import type { Catalogue } from '../../i18n/catalogue.js';
+import { formatWhen, type TimeReader } from '../../i18n/format.js';
+import { reachStyles } from '../../parts/reach-list.js';
+import { safetyStep, safetyStyles, type SafetyWords } from '../../parts/safety-step.js';
+import type { EpochMs } from '../../rules/zone.js';
+import { LateWords } from './late-words.js';
+import { en } from './moment.words.en.js';
+
+const catalogue: Catalogue<SafetyWords> = {
+  en,
+  others: { es: async () => (await import('./moment.words.es.js')).es },
+};
+
+export interface MomentProps {
+  readonly program: Program | undefined;
+  readonly now: EpochMs;
+  readonly language: string;
+  readonly reader: TimeReader;
+  readonly onClose: () => void;
+}
+
+export interface Moment {
+  readonly styles: readonly CSSResult[];
+  readonly render: (props: MomentProps) => TemplateResult;
+}
+
+/** A moment to oneself: who can be reached now. Once it is here it needs no network. */
+export const createMoment = async (language: string, onWords: () => void): Promise<Moment> => {
+  const late = await LateWords.load(catalogue, language, onWords);
+  return {
+    styles: [reachStyles, safetyStyles],
+    render: ({ program, now, language: spoken, reader, onClose }) =>
+      safetyStep({
+        program,
+        now,
+        words: late.in(spoken),
+        formatTime: moment => formatWhen(moment, reader, now),
+        onResume: onClose,
+      }),
+  };
+};

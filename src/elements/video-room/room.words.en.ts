@@ -1,0 +1,94 @@
+import { plural } from '../../i18n/catalogue.js';
+
+/** Words of the room itself and of the ways out of it. */
+export const en = {
+  left: {
+    left: { title: 'You have left the room', text: 'No one is told why you left.' },
+    removed: {
+      title: 'The people who lead the session ended your time in the room',
+      text: 'The clinic can talk with you about it.',
+    },
+    ended: { title: 'The session has ended', text: 'Thank you for being here.' },
+  },
+  doorOpenUntil: (time: string) => `The door stays open until ${time}.`,
+  comeBack: 'Come back in',
+  failed: {
+    unreachable: {
+      title: 'We could not reach the room',
+      text: 'Your line or a firewall may be in the way. You can try again, or call the clinic.',
+    },
+    refused: { title: 'The door did not open', text: 'The pass to the room had run out. You can try again.' },
+    lost: {
+      title: 'The line was lost',
+      text: 'This happens. Come back in when you are ready.',
+    },
+    unsupported: {
+      title: 'This browser cannot open the room',
+      text: 'It works in Chrome, Edge, Firefox and Safari, on a computer or a phone.',
+    },
+    unknown: { title: 'The room did not open', text: 'You can try again, or call the clinic.' },
+  },
+  doorShut: {
+    title: 'The door is closed right now',
+    text: (opens: string, closes: string) => `It is open from ${opens} to ${closes}, by the clinic's clock.`,
+  },
+
+  people: 'People in the room',
+  you: 'You',
+  someone: 'Somebody',
+  roles: {
+    leader: (name: string) => `${name}, leader`,
+    'co-leader': (name: string) => `${name}, co-leader`,
+    member: (name: string) => name,
+    'family-guest': (name: string) => `${name}, family`,
+    observer: (name: string) => `${name}, watching`,
+  },
+  speaking: 'Speaking',
+  mutedMark: 'muted',
+  cameraOffMark: 'camera off',
+  alone: 'You are the first one here. The others see you when they come in.',
+  controls: 'Your camera, your microphone, and the way out',
+  microphoneControl: {
+    on: 'Mic on',
+    off: 'Muted',
+    asks: 'Mic off',
+    starting: 'Starting',
+    denied: 'Mic blocked',
+    missing: 'No mic',
+    busy: 'Mic in use',
+  },
+  cameraControl: {
+    on: 'Camera on',
+    off: 'Camera off',
+    asks: 'Camera off',
+    starting: 'Starting',
+    denied: 'Cam blocked',
+    missing: 'No camera',
+    busy: 'Cam in use',
+  },
+  watching: 'You are here to watch. Nobody sees or hears you.',
+  here: (count: number) => `${count} here`,
+  leave: 'Leave',
+  reconnecting: {
+    title: 'The line dropped. We are getting you back in',
+    text: 'You keep your place. Your microphone stays as you left it.',
+  },
+  soundBlocked: {
+    title: 'Your browser holds the sound back',
+    text: 'Press once, and you hear the others.',
+    action: 'Turn on sound',
+  },
+  said: {
+    in: (others: number) =>
+      others
+        ? `You are in. ${others} ${plural('en', others, { one: 'other person is', other: 'others are' })} here.`
+        : 'You are in. Nobody else is here yet.',
+    came: (names: readonly string[]) =>
+      names.length > 2 ? `${names.length} people came in.` : `${names.join(' and ')} came in.`,
+    went: (names: readonly string[]) =>
+      names.length > 2 ? `${names.length} people left.` : `${names.join(' and ')} left.`,
+    back: 'You are back in the room.',
+  },
+};
+
+export type RoomWords = typeof en;

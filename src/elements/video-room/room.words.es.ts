@@ -1,0 +1,101 @@
+import { plural } from '../../i18n/catalogue.js';
+import type { RoomWords } from './room.words.en.js';
+
+const list = (names: readonly string[]): string => names.join(' y ');
+
+export const es: RoomWords = {
+  left: {
+    left: { title: 'Saliste de la sala', text: 'A nadie se le dice por qué saliste.' },
+    removed: {
+      title: 'Las personas que guían la sesión terminaron tu tiempo en la sala',
+      text: 'La clínica puede hablar contigo sobre esto.',
+    },
+    ended: { title: 'La sesión terminó', text: 'Gracias por estar aquí.' },
+  },
+  doorOpenUntil: time => `La puerta sigue abierta hasta las ${time}.`,
+  comeBack: 'Volver a entrar',
+  failed: {
+    unreachable: {
+      title: 'No pudimos llegar a la sala',
+      text: 'Puede ser tu conexión o un firewall. Puedes intentar de nuevo o llamar a la clínica.',
+    },
+    refused: {
+      title: 'La puerta no se abrió',
+      text: 'El pase a la sala había vencido. Puedes intentar de nuevo.',
+    },
+    lost: { title: 'Se perdió la conexión', text: 'Esto pasa. Vuelve a entrar cuando quieras.' },
+    unsupported: {
+      title: 'Este navegador no puede abrir la sala',
+      text: 'Funciona en Chrome, Edge, Firefox y Safari, en una computadora o un teléfono.',
+    },
+    unknown: {
+      title: 'La sala no se abrió',
+      text: 'Puedes intentar de nuevo o llamar a la clínica.',
+    },
+  },
+  doorShut: {
+    title: 'La puerta está cerrada en este momento',
+    text: (opens, closes) => `Está abierta de ${opens} a ${closes}, según el reloj de la clínica.`,
+  },
+
+  people: 'Personas en la sala',
+  you: 'Tú',
+  someone: 'Alguien',
+  roles: {
+    leader: name => `${name}, guía`,
+    'co-leader': name => `${name}, guía`,
+    member: name => name,
+    'family-guest': name => `${name}, familia`,
+    observer: name => `${name}, observa`,
+  },
+  speaking: 'Habla',
+  mutedMark: 'en silencio',
+  cameraOffMark: 'cámara apagada',
+  alone: 'Llegaste primero. Los demás te verán cuando entren.',
+  controls: 'Tu cámara, tu micrófono y la salida',
+  microphoneControl: {
+    on: 'Micrófono',
+    off: 'En silencio',
+    asks: 'Micrófono',
+    starting: 'Encendiendo',
+    denied: 'Bloqueado',
+    missing: 'Sin micro',
+    busy: 'En uso',
+  },
+  cameraControl: {
+    on: 'Cámara',
+    off: 'Sin cámara',
+    asks: 'Sin cámara',
+    starting: 'Encendiendo',
+    denied: 'Bloqueada',
+    missing: 'No hay',
+    busy: 'En uso',
+  },
+  watching: 'Estás aquí para mirar. Nadie te ve ni te oye.',
+  here: count => `${count} aquí`,
+  leave: 'Salir',
+  reconnecting: {
+    title: 'Se cortó la conexión. Te estamos llevando de vuelta',
+    text: 'Conservas tu lugar. Tu micrófono queda como lo dejaste.',
+  },
+  soundBlocked: {
+    title: 'Tu navegador detiene el sonido',
+    text: 'Presiona una vez y oirás a los demás.',
+    action: 'Activar el sonido',
+  },
+  said: {
+    in: others =>
+      others
+        ? `Ya estás dentro. Hay ${others} ${plural('es', others, { one: 'persona', other: 'personas' })} más.`
+        : 'Ya estás dentro. Aún no hay nadie más.',
+    came: names =>
+      names.length > 2
+        ? `Entraron ${names.length} personas.`
+        : `${names.length > 1 ? 'Entraron' : 'Entró'} ${list(names)}.`,
+    went: names =>
+      names.length > 2
+        ? `Salieron ${names.length} personas.`
+        : `${names.length > 1 ? 'Salieron' : 'Salió'} ${list(names)}.`,
+    back: 'Estás de vuelta en la sala.',
+  },
+};

@@ -1,0 +1,380 @@
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { getSession } from '../../api/uses/sessions.js';
+import type { ProgramContext } from '../../context/program-context.js';
+import { ProgramElement } from '../../context/program-element.js';
+import {
+  IopReadyEvent,
+  IopSessionExpiredEvent,
+  IopSignInRequestedEvent,
+} from '../../context/program-events.js';
+import type { Session } from '../../contract/session.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { LoadController } from '../../controllers/load.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import type { DeviceHost, LocalDevice } from '../../media/local-device.js';
+import type { RoomPortFactory } from '../../media/room.js';
+import { busyButtonStyles } from '../../parts/busy-button.js';
+import { fixStyles } from '../../parts/fix.js';
+import { loading, loadingStyles } from '../../parts/loading.js';
+import { markStyles } from '../../parts/mark.js';
+import { isSignedOut } from '../../parts/problem-words.js';
+import type { EpochMs } from '../../rules/zone.js';
+import { base } from '../../styles/base.styles.js';
+import { buttons } from '../../styles/buttons.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { doorOf } from './door.js';
+import type { FaceContext } from './face.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { MomentPanel } from './moment-panel.js';
+import { RoomDevices } from './room-devices.js';
+import type { RoomHost } from './room-screen.js';
+import { saidOf } from './video-room.device-row.js';
+import { lobby } from './video-room.lobby.js';
+import { lobbyStyles, roomStyles } from './video-room.styles.js';
+import { top } from './video-room.top.js';
+import { waiting } from './waiting.js';
+import { words } from './words.js';
+
+/** What is on the screen. */
+type View = 'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'room' | 'ended';
+
+/** Views in which the camera and the microphone are in use, or may be again. */
+const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'room', 'ended']);
+const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
+
+/**
+ * The room of one session: a lobby to look and sound right in, the room itself, and a quiet way out.
+ * What shows the room and openvidu-browser are fetched when the person goes in.
+ *
+ * @tag iop-video-room
+ * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @fires {IopReadyEvent} iop-ready - The person can use it.
+ * @fires {IopRoomJoinedEvent} iop-room-joined - The person is in the room.
+ * @fires {IopRoomLeftEvent} iop-room-left - The person is no longer in the room.
+ * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
+ * @csspart top - What this is, over everything else.
+ * @csspart moment - "I need a moment", and what it opens.
+ * @csspart preview - The picture from one's own camera in the lobby.
+ * @csspart device - Camera, microphone or speaker, with its state.
+ * @csspart meter - How loud the microphone is.
+ * @csspart agreement - What people ask of each other.
+ * @csspart enter - The way in.
+ * @csspart stage - Everyone's tiles, and what is said over them.
+ * @csspart tile - One person.
+ * @csspart name - The name on a tile.
+ * @csspart tag - A state on a tile, such as "Speaking".
+ * @csspart controls - What one can do in the room.
+ * @csspart leave - The way out.
+ * @csspart notice - A fact that asks for attention.
+ * @cssstate loading - The session is being fetched.
+ * @cssstate lobby - The person can go in.
+ * @cssstate room - The person is in the room.
+ * @cssstate error - The session could not be had.
+ */
+export class IopVideoRoom extends ProgramElement {
+  static override properties: PropertyDeclarations = {
+    sessionId: { attribute: 'session-id' },
+    port: { attribute: false },
+    deviceHost: { attribute: false },
+    clock: { attribute: false },
+    said: { state: true },
+    inPrivate: { state: true },
+    askPlace: { state: true },
+    opening: { state: true },
+  };
+
+  static override styles = [
+    tokens,
+    base,
+    buttons,
+    markStyles,
+    fixStyles,
+    busyButtonStyles,
+    loadingStyles,
+    roomStyles,
+    lobbyStyles,
+  ];
+
+  readonly #internals = this.attachInternals();
+  readonly #localize = new LocalizeController(this, words);
+  readonly #session = new LoadController<Session>(this);
+  readonly #focus = new FocusKeeper(this);
+  readonly #devices = new RoomDevices(this, device => this.#onDevice(device));
+  readonly #extras = new LazyPart(this, async () =>
+    (await import('./extras.js')).Extras.load(this, {
+      language: this.#localize.language,
+      session: () => this.#session.value,
+      onChanged: () => void this.#onChanged(),
+    }),
+  );
+  readonly #moment = new MomentPanel(this, this.#focus, () => this.#localize.language);
+  readonly #room = new LazyPart(this, async () =>
+    (await import('./room-screen.js')).RoomScreen.load(this.#roomHost()),
+  );
+  #view: View = 'blank';
+  #ready = false;
+  /** The render is of another view than the last one. */
+  #moved = false;
+
+  /** Which session's room this is. */
+  sessionId = '';
+
+  /** Makes the room's port, in place of the one for the program's media server. For tests and previews. */
+  port: RoomPortFactory | undefined;
+
+  /** Where cameras and microphones come from, in place of the browser's own. For tests and previews. */
+  deviceHost: DeviceHost | undefined;
+
+  /** Tells the time, in milliseconds since the epoch. */
+  clock: () => EpochMs = Date.now;
+
+  /** What was said last to those who don't see the screen. */
+  private said = '';
+  private inPrivate = false;
+  private askPlace = false;
+  /** The room's own part is being fetched. */
+  private opening = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the page takes it out and puts it back within one task: the call goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  protected override programChanged(
+    program: ProgramContext | undefined,
+    before: ProgramContext | undefined,
+  ): void {
+    if (program?.client !== before?.client) this.#start();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.get('sessionId') !== undefined) {
+      this.#end();
+      this.#start();
+    }
+    this.#focus.look();
+    const before = this.#view;
+    this.#view = this.#look();
+    this.#moved = before !== this.#view;
+    if (this.#moved) this.#arrive(before);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    for (const name of ['loading', 'lobby', 'room', 'error'])
+      this.#internals.states[name === this.#view ? 'add' : 'delete'](name);
+    this.#focus.keep(this.#moved);
+    if (this.#ready || !this.#usable()) return;
+    this.#ready = true;
+    this.dispatchEvent(new IopReadyEvent());
+    void this.updateComplete.then(() => {
+      // From now on they are at hand even when the network is not.
+      for (const part of [this.#extras, this.#moment, this.#room]) void part.load().catch(() => undefined);
+    });
+  }
+
+  /** Fetches the session again: after signing in, for example. */
+  async refresh(): Promise<void> {
+    this.#room.value?.stay.forget();
+    this.#extras.value?.start();
+    await this.#session.refresh();
+  }
+
+  /** Leaves the room. Does nothing outside it. */
+  async leave(): Promise<void> {
+    await this.#room.value?.stay.leave();
+  }
+
+  /** Fetches what is shown, for another session or another person. */
+  #start(): void {
+    const { program, sessionId } = this;
+    if (!program || !sessionId) return;
+    void this.#session.start(signal => getSession(program.client, sessionId, { signal }));
+    this.#extras.value?.start();
+  }
+
+  #end(): void {
+    void this.#room.value?.end();
+    this.requestUpdate();
+  }
+
+  #look(): View {
+    const stay = this.#room.value?.stay;
+    if (this.isConnected && stay?.inside) return 'room';
+    if (!this.isConnected || !this.program || !this.sessionId) return 'blank';
+    if (isSignedOut(this.#session.error) || isSignedOut(stay?.error)) return 'expired';
+    const session = this.#session.value;
+    if (!session) return this.#session.error === undefined ? 'loading' : 'error';
+    if (typeof RTCPeerConnection !== 'function') return 'unsupported';
+    const status = stay?.state?.connection.status;
+    if (status === 'left' || status === 'failed') return 'ended';
+    // Whoever is on the way in is not shut out half-way.
+    return stay?.entering || doorOf(session, this.clock()) === 'open' ? 'lobby' : 'door';
+  }
+
+  /** Whether what is on the screen is all there. */
+  #usable(): boolean {
+    return ['door', 'unsupported'].includes(this.#view)
+      ? this.#extras.value !== undefined
+      : ['lobby', 'room', 'ended'].includes(this.#view);
+  }
+
+  /** Another view begins. Runs before the render that shows it. */
+  #arrive(before: View): void {
+    const view = this.#view;
+    if (view === 'lobby') {
+      void this.#devices.begin(this.deviceHost);
+      if (before === 'ended') this.#devices.resume();
+      if (before === 'door') this.said = this.#localize.words.opened;
+    } else if (!WITH_DEVICES.has(view)) this.#devices.end();
+    this.#devices.listen(view === 'lobby');
+    if (NEEDS_EXTRAS.has(view)) void this.#extras.load().catch(() => undefined);
+    if (view === 'expired') this.dispatchEvent(new IopSessionExpiredEvent());
+  }
+
+  #roomHost(): RoomHost {
+    const localize = this.#localize;
+    return {
+      get language() {
+        return localize.language;
+      },
+      get words() {
+        return localize.words;
+      },
+      root: this.renderRoot,
+      requestUpdate: () => this.requestUpdate(),
+      say: said => (this.said = said),
+      fire: event => void this.dispatchEvent(event),
+      onCamera: on => (this.#devices.cameraWanted = on),
+      onLeave: () => this.#focus.acted(),
+    };
+  }
+
+  /** Somebody else changed the session. A call that goes on is not touched by it. */
+  async #onChanged(): Promise<void> {
+    if (this.#view !== 'room' && this.#session.value) await this.#session.refresh();
+  }
+
+  #onDevice(device: LocalDevice): void {
+    // Only what somebody has just asked for is said aloud.
+    if (this.#view === 'lobby' && this.matches(':focus-within'))
+      this.said = saidOf(device, this.#localize.words).fact;
+  }
+
+  readonly #onEnter = async (): Promise<void> => {
+    this.askPlace = !this.inPrivate;
+    if (this.askPlace) return this.#focus.to('input[name=private]');
+    const { program, sessionId, port: factory } = this;
+    const { open: devices } = this.#devices;
+    if (!program || !devices || this.opening) return;
+    if (this.#view === 'lobby') this.#devices.cameraWanted = devices.camera.state.status !== 'off';
+    this.opening = true;
+    this.#focus.acted();
+    // When it can't be had there is no network, which the screen then says.
+    await this.#room.load().catch(() => undefined);
+    if (this.isConnected)
+      await this.#room.value?.enter({ client: program.client, sessionId, devices, factory });
+    this.opening = false;
+  };
+
+  readonly #onEnterWithoutCamera = (): void => {
+    if (this.inPrivate) this.#devices.open?.camera.stop();
+    void this.#onEnter();
+  };
+
+  protected override render(): TemplateResult {
+    const { language, direction, words, reader } = this.#localize;
+    const session = this.#session.value;
+    const inside = this.#view === 'room';
+    return html`<div
+      class="view ${inside ? 'inside' : ''}"
+      lang=${language}
+      dir=${direction === 'rtl' ? direction : nothing}
+    >
+      <p class="visually-hidden" role="status">${this.said}</p>
+      ${
+        session && this.#view !== 'expired'
+          ? top({
+              session,
+              tile: this.#extras.value?.tile(session.kind),
+              inside,
+              now: this.clock(),
+              reader,
+              words,
+              momentOpen: this.#moment.isOpen,
+              onMoment: () => void this.#moment.toggle(),
+            })
+          : nothing
+      }
+      ${inside ? nothing : this.#panel()} ${this.#content(session)}
+    </div>`;
+  }
+
+  #content(session: Session | undefined): unknown {
+    const { words, common, reader, language } = this.#localize;
+    const view = this.#view;
+    if (view === 'blank') return nothing;
+    if (view === 'room') return this.#room.value?.room(this.#panel());
+    if (view === 'loading') return html`<div class="face">${loading(words.loading)}</div>`;
+    const extras = this.#extras.value;
+    if (NEEDS_EXTRAS.has(view) && !extras) return waiting(this.#extras, words, common);
+    if (view === 'expired')
+      return extras?.expired(common, () => this.dispatchEvent(new IopSignInRequestedEvent()));
+    if (!session) {
+      const onRetry = (): void => void this.refresh();
+      return extras?.problem({ error: this.#session.error, language, common, onRetry });
+    }
+    const onEnter = (): void => void this.#onEnter();
+    const program = extras?.program;
+    const context: FaceContext = { session, program, now: this.clock(), reader, language, common, onEnter };
+    switch (view) {
+      case 'unsupported':
+        return extras?.unsupported(context);
+      case 'door':
+        return extras?.door(context);
+      case 'ended':
+        return this.#room.value?.ended(context);
+      default:
+        return this.#lobby(context);
+    }
+  }
+
+  #lobby(context: FaceContext): TemplateResult {
+    const { words, language } = this.#localize;
+    const room = this.#room.value;
+    return lobby({
+      ...context,
+      words,
+      devices: this.#devices,
+      entering: this.opening || room?.stay.entering === true,
+      inPrivate: this.inPrivate,
+      askPlace: this.askPlace,
+      notice: html`${this.#extras.value?.offline(this.#room.failed, language, context.common)}
+      ${room?.refused(context)}`,
+      onPrivate: checked => {
+        this.inPrivate = checked;
+        this.askPlace &&= !checked;
+      },
+      chooser: this.#extras.value?.chooser(language),
+      help: this.#extras.value?.help(language),
+      onEnterWithoutCamera: this.#onEnterWithoutCamera,
+    });
+  }
+
+  #panel(): TemplateResult | undefined {
+    const { words, common, language, reader } = this.#localize;
+    const props = { program: this.#extras.value?.program, now: this.clock(), language, reader };
+    return this.#moment.render(props, words, common);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iop-video-room': IopVideoRoom;
+  }
+}
