@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { initialSchema } from './schema-001.js';
+import type { Db } from './store.js';
+
+// PostgreSQL 15 and PGlite (18) both run these: nothing newer than 15 goes in.
+const migrations: Readonly<Record<string, Migration>> = {
+  '001-initial': {
+    up: async db => {
+      for (const statement of initialSchema) await sql.raw(statement).execute(db);
+    },
+  },
+};
+
+/** Brings the database to the newest schema; does nothing when it is there already. */
+export const migrate = async (db: Db): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error)
+    throw error instanceof Error ? error : new Error('The database could not be brought up to date.');
+};

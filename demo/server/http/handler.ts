@@ -1,0 +1,72 @@
+import type { Hono } from 'hono';
+import type * as v from 'valibot';
+import type { ProgramEventType } from '../../../src/contract/event.js';
+import type { operations, OperationId } from '../../../src/contract/operations.js';
+import type { ProblemCode } from '../../../src/contract/problem.js';
+import type { EpochMs } from '../../../src/rules/zone.js';
+import type { Actor } from '../auth/actor.js';
+import type { Db } from '../db/store.js';
+import type { Scope } from '../policy.js';
+import type { Services } from '../services.js';
+
+type Op<K extends OperationId> = Extract<(typeof operations)[number], { id: K }>;
+type Params<K extends OperationId> =
+  Op<K> extends { params: infer P } ? { readonly [N in keyof P]: string } : undefined;
+type Query<K extends OperationId> =
+  Op<K> extends { query: infer Q }
+    ? { readonly [N in keyof Q]?: Q[N] extends v.GenericSchema ? v.InferOutput<Q[N]> : never }
+    : undefined;
+type Body<K extends OperationId> =
+  Op<K> extends { body: infer B extends v.GenericSchema } ? v.InferOutput<B> : undefined;
+type Answer<K extends OperationId> =
+  Op<K> extends { response: infer R extends v.GenericSchema } ? v.InferInput<R> : Response;
+type Who<K extends OperationId> = Op<K> extends { access: 'public' } ? null : Actor;
+
+/** Something that changed, and who hears of it. */
+export interface Change {
+  readonly type: ProgramEventType;
+  readonly resourceId: string;
+  readonly audience: readonly string[];
+}
+
+/** One use of the API in progress: everything that a handler may touch. */
+export interface Call<K extends OperationId> {
+  /** For a write the transaction that its idempotency key, its events and its records share. */
+  readonly db: Db;
+  readonly actor: Who<K>;
+  readonly scope: Scope;
+  readonly params: Params<K>;
+  readonly query: Query<K>;
+  readonly body: Body<K>;
+  readonly now: EpochMs;
+  readonly at: Date;
+  readonly services: Services;
+  /** Origin by which the request came, as the browser sees it. */
+  readonly origin: string;
+  readonly tokenExpiresAt: EpochMs;
+  readonly lastEventId: string | undefined;
+  readonly ifMatch: string | undefined;
+  readonly ifNoneMatch: string | undefined;
+  /** Tells of a change when the transaction is done. */
+  readonly tell: (change: Change) => void;
+  /** For an operation that calls another server: what it records, in the transaction that keeps its answer. */
+  readonly record: (write: (db: Db) => Promise<void>) => void;
+}
+
+/** Does one operation. Throws a ProblemError to say no. */
+export type Handler<K extends OperationId> = (call: Call<K>) => Promise<Answer<K>>;
+
+/** A handler for every operation. A missing one, or one for no operation, does not compile. */
+export type Handlers = { readonly [K in OperationId]: Handler<K> };
+
+export type Env = {
+  Variables: {
+    requestId: string;
+    operation?: string;
+    personId?: string;
+    role?: string;
+    replayed?: boolean;
+    code?: ProblemCode;
+  };
+};
+export type App = Hono<Env>;

@@ -1,0 +1,26 @@
+import type { MonitoringHours } from '../../src/contract/program.js';
+import { readingStatus } from '../../src/rules/monitoring.js';
+import type { SafetyLevel } from '../../src/rules/safety.js';
+import type { EpochMs } from '../../src/rules/zone.js';
+
+const HOUR = 3_600_000;
+
+/** The moment when the program has been reading for `hours` since `from`. */
+export const afterReadingHours = (monitoring: MonitoringHours, from: EpochMs, hours: number): EpochMs => {
+  let left = hours * HOUR;
+  let at = from;
+  for (;;) {
+    const { readingNow, until, nextAt } = readingStatus(monitoring, at);
+    if (!readingNow || until === null) {
+      at = nextAt;
+      continue;
+    }
+    if (at + left <= until) return at + left;
+    left -= until - at;
+    at = until;
+  }
+};
+
+/** When somebody must have looked: an acute answer within an hour of reading, a concern within the half day. */
+export const alertDueAt = (monitoring: MonitoringHours, level: SafetyLevel, now: EpochMs): EpochMs =>
+  afterReadingHours(monitoring, now, level === 'acute' ? 1 : 4);

@@ -1,0 +1,111 @@
+import type { IntakeForm, Answers } from '../../../src/contract/intake-form.js';
+import type { Alert } from '../../../src/contract/alert.js';
+import { safetyFlags, type SafetyLevel } from '../../../src/rules/safety.js';
+import type { Db } from '../db/store.js';
+import type { Call, Handlers } from '../http/handler.js';
+import { newId } from '../ids.js';
+import { found, inScope, summariesOf } from '../people.js';
+import { alertDueAt } from '../reading-time.js';
+import { programOf } from './program.js';
+
+interface Cause {
+  readonly personId: string;
+  /** The same source raises one alert, however often it is saved. */
+  readonly source: string;
+  readonly reason: Alert['reason'];
+  readonly level: SafetyLevel;
+}
+
+type Writing = Pick<Call<'saveIntakeDraft'>, 'db' | 'now' | 'at' | 'tell'>;
+
+// Whoever looks after the person; before there is such a person, whoever leads the intake team.
+const ownerOf = async (db: Db, personId: string): Promise<string> => {
+  const therapist = await db
+    .selectFrom('care_team')
+    .innerJoin('people', 'people.id', 'care_team.staff_id')
+    .where('care_team.patient_id', '=', personId)
+    .where('people.role', '=', 'therapist')
+    .orderBy('care_team.position')
+    .select('people.id')
+    .executeTakeFirst();
+  const intake =
+    therapist ??
+    (await db.selectFrom('intake_team').orderBy('position').select('staff_id as id').executeTakeFirst());
+  if (!intake) throw new Error('Nobody is on the intake team to own an alert.');
+  return intake.id;
+};
+
+/** Asks a named person to look, by a time, in the transaction that recorded what they are to look at. */
+export const raiseAlert = async ({ db, now, at, tell }: Writing, cause: Cause): Promise<void> => {
+  const { monitoring } = await programOf(db);
+  const ownerId = await ownerOf(db, cause.personId);
+  const row = await db
+    .insertInto('alerts')
+    .values({
+      id: newId('alert'),
+      person_id: cause.personId,
+      source: cause.source,
+      reason: cause.reason,
+      raised_at: at,
+      owner_id: ownerId,
+      due_at: new Date(alertDueAt(monitoring, cause.level, now)),
+      status: 'requested',
+    })
+    .onConflict(conflict => conflict.column('source').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return;
+  const team = await db
+    .selectFrom('care_team')
+    .innerJoin('people', 'people.id', 'care_team.staff_id')
+    .where('care_team.patient_id', '=', cause.personId)
+    .where('people.role', 'in', ['therapist', 'prescriber'])
+    .select('people.id')
+    .execute();
+  const audience = [ownerId, ...team.map(({ id }) => id)].map(id => `person:${id}`);
+  tell({ type: 'alert.raised', resourceId: row.id, audience: ['team:intake', ...audience] });
+};
+
+/** An alert for each safety question that the answers say yes to. */
+export const raiseForAnswers = async (
+  writing: Writing,
+  personId: string,
+  draftId: string,
+  form: IntakeForm,
+  answers: Answers,
+): Promise<void> => {
+  for (const { linkId, level } of safetyFlags(form, answers))
+    await raiseAlert(writing, {
+      personId,
+      level,
+      source: `draft:${draftId}:${linkId}`,
+      reason: level === 'acute' ? 'safety-answer-acute' : 'safety-answer',
+    });
+};
+
+export const alertHandlers = {
+  listAlerts: async ({ db, actor, scope }) => {
+    const rows = await db
+      .selectFrom('alerts')
+      .where(eb => eb.or([inScope(actor, scope, 'alerts.person_id'), eb('alerts.owner_id', '=', actor.id)]))
+      .selectAll()
+      .orderBy('due_at')
+      .limit(200)
+      .execute();
+    const people = await summariesOf(
+      db,
+      rows.flatMap(row => [row.person_id, row.owner_id]),
+    );
+    return {
+      items: rows.map(row => ({
+        id: row.id,
+        person: found(people, row.person_id),
+        reason: row.reason,
+        raisedAt: row.raised_at.toISOString(),
+        owner: found(people, row.owner_id),
+        dueAt: row.due_at.toISOString(),
+        status: row.status,
+      })),
+    };
+  },
+} satisfies Partial<Handlers>;

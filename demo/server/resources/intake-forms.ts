@@ -1,0 +1,35 @@
+import type { IntakeForm } from '../../../src/contract/intake-form.js';
+import type { Db } from '../db/store.js';
+import type { Handlers } from '../http/handler.js';
+import { notFound } from '../http/problem.js';
+
+/** A form in the language asked for, or the nearest that the clinic has; null for an unknown form or version. */
+export const findForm = async (
+  db: Db,
+  { id, language, version }: { id: string; language?: string | undefined; version?: number },
+): Promise<IntakeForm | null> => {
+  const rows = await db
+    .selectFrom('intake_forms')
+    .where('id', '=', id)
+    .$if(version !== undefined, query => query.where('version', '=', version as number))
+    .select(['definition', 'version'])
+    .orderBy('version', 'desc')
+    .execute();
+  const newest = rows.filter(row => row.version === rows[0]?.version).map(row => row.definition);
+  const base = language?.split('-')[0]?.toLowerCase();
+  return (
+    newest.find(form => form.language.toLowerCase() === language?.toLowerCase()) ??
+    newest.find(form => form.language.split('-')[0] === base) ??
+    newest.find(form => form.language === form.languages[0]) ??
+    newest[0] ??
+    null
+  );
+};
+
+export const intakeFormHandlers = {
+  getIntakeForm: async ({ db, params, query }) => {
+    const form = await findForm(db, { id: params.id, language: query.language });
+    if (!form) throw notFound();
+    return form;
+  },
+} satisfies Partial<Handlers>;

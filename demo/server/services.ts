@@ -1,0 +1,16 @@
+import type { Tokens } from './auth/tokens.js';
+import type { Clock } from './clock.js';
+import type { EventFeed } from './events/feed.js';
+import type { Log } from './http/log.js';
+import type { RoomServer } from './room/room-server.js';
+
+/** What handlers stand on, beside the database that each call brings. */
+export interface Services {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tokens: Tokens;
+  readonly feed: EventFeed;
+  readonly rooms: RoomServer;
+  /** Milliseconds between the heartbeats of an event stream. */
+  readonly heartbeat: number;
+}

@@ -1,0 +1,129 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { PersonSummary } from '../../../src/contract/person.js';
+import type { Actor } from '../auth/actor.js';
+import type { Db } from '../db/store.js';
+import { found, inScope, summariesOf, summaryOf } from '../people.js';
+import type { Scope } from '../policy.js';
+import { programOf } from '../resources/program.js';
+import { sessionView, type PersonalRow } from './view.js';
+import type { Window } from './window.js';
+
+/** Whether the person belongs to the session, as somebody in care or as a guest. */
+export const attends = (personId: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from attendees a where a.session_id = sessions.id and a.person_id = ${personId})`;
+
+/** Whether the person leads the session, alone or with somebody. */
+export const leads = (personId: string): RawBuilder<boolean> =>
+  sql<boolean>`(sessions.leader_id = ${personId} or sessions.co_leader_id is not distinct from ${personId})`;
+
+export const isLedBy = (row: { leader_id: string; co_leader_id: string | null }, personId: string): boolean =>
+  row.leader_id === personId || row.co_leader_id === personId;
+
+/** Sessions with one person's part in them. */
+const personal = (db: Db, personId: string) =>
+  db
+    .selectFrom('sessions')
+    .selectAll('sessions')
+    .select([
+      sql<Date | null>`(select min(g.granted_at) from room_grants g
+        where g.session_id = sessions.id and g.person_id = ${personId})`.as('first_granted_at'),
+      sql<Date | null>`(select b.at from absences b
+        where b.session_id = sessions.id and b.person_id = ${personId})`.as('absent_at'),
+    ]);
+
+/** Sessions that overlap the window and hold for `personId`, in the order of time. */
+export const sessionsOf = (
+  db: Db,
+  personId: string,
+  { from, to }: Window,
+  condition: RawBuilder<boolean>,
+): Promise<PersonalRow[]> =>
+  personal(db, personId)
+    .where('sessions.ends_at', '>', from)
+    .where('sessions.starts_at', '<', to)
+    .where(condition)
+    .orderBy('sessions.starts_at')
+    .orderBy('sessions.id')
+    .limit(500)
+    .execute();
+
+const partOf = (actor: Actor, scope: Scope): RawBuilder<boolean> => {
+  if (scope === 'all') return sql<boolean>`true`;
+  const own = sql<boolean>`(${attends(actor.id)} or ${leads(actor.id)})`;
+  if (scope === 'own' || scope === 'led') return own;
+  return sql<boolean>`(${own} or exists (select 1 from attendees a where a.session_id = sessions.id
+    and ${inScope(actor, scope, 'a.person_id')}))`;
+};
+
+/** A session that the actor may know of, with their part in it; locked when it is about to be changed. */
+export const findSession = (
+  db: Db,
+  actor: Actor,
+  scope: Scope,
+  id: string,
+  lock = false,
+): Promise<PersonalRow | undefined> =>
+  personal(db, actor.id)
+    .where('sessions.id', '=', id)
+    .where(partOf(actor, scope))
+    .$if(lock, query => query.forUpdate('sessions'))
+    .executeTakeFirst();
+
+/** The sessions as one person sees them. */
+export const viewsOf = async (db: Db, rows: readonly PersonalRow[], personId: string, now: number) => {
+  const program = await programOf(db);
+  const leaders = await summariesOf(
+    db,
+    rows.map(row => row.leader_id),
+  );
+  return rows.map(row =>
+    sessionView(row, found(leaders, row.leader_id), program, isLedBy(row, personId), now),
+  );
+};
+
+/** Who comes to each session, leaving out who said that they can't. */
+export const participantsOf = async (
+  db: Db,
+  sessionIds: readonly string[],
+): Promise<Map<string, PersonSummary[]>> => {
+  const bySession = new Map<string, PersonSummary[]>();
+  if (!sessionIds.length) return bySession;
+  const rows = await db
+    .selectFrom('attendees')
+    .innerJoin('people', 'people.id', 'attendees.person_id')
+    .leftJoin('absences', join =>
+      join
+        .onRef('absences.session_id', '=', 'attendees.session_id')
+        .onRef('absences.person_id', '=', 'attendees.person_id'),
+    )
+    .where('attendees.session_id', 'in', sessionIds)
+    .where('absences.at', 'is', null)
+    .select(['attendees.session_id', 'people.id', 'people.display_name', 'people.role', 'people.title'])
+    .orderBy('people.display_name')
+    .execute();
+  for (const row of rows)
+    bySession.set(row.session_id, [...(bySession.get(row.session_id) ?? []), summaryOf(row)]);
+  return bySession;
+};
+
+/** Topics of everybody whom a change to the session concerns. `only` narrows it to one person's part in it. */
+export const audienceOf = async (
+  db: Db,
+  session: { id: string; leader_id: string; co_leader_id: string | null },
+  only?: string,
+): Promise<string[]> => {
+  const people = only
+    ? [only]
+    : (
+        await db.selectFrom('attendees').where('session_id', '=', session.id).select('person_id').execute()
+      ).map(row => row.person_id);
+  const near = people.length
+    ? await sql<{ id: string }>`select staff_id as id from care_team where patient_id in (${sql.join(people)})
+        union select guardian_id from guardianships where patient_id in (${sql.join(people)})`.execute(db)
+    : { rows: [] };
+  const staff = [session.leader_id, session.co_leader_id].filter(id => id !== null);
+  return [
+    ...[...people, ...staff, ...near.rows.map(({ id }) => id)].map(id => `person:${id}`),
+    'role:program-admin',
+  ];
+};
