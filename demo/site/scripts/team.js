@@ -1,0 +1,185 @@
+/**
+ * The team's page, as a clinic's own developer would write it: plain modules over the public client. Every list is
+ * fetched again when the event stream says that something in it changed.
+ */
+import { ApiError, TeamClient, tokenFrom } from '/iop/iop-api.js';
+import { goToSignIn, me } from './clinic.js';
+import { readIntake } from './team-intake.js';
+import { button, day, element, line, range, reason, recent, time } from './team-view.js';
+
+const client = new TeamClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
+const live = document.querySelector('[data-live]');
+const say = words => (live.textContent = words);
+
+/** The first word keeps its capital, the rest of the line reads on. */
+const sentence = parts => parts.map((part, at) => (at ? part.toLowerCase() : part)).join(', ');
+const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
+const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
+
+const sections = {
+  alerts: {
+    roles: ['therapist', 'prescriber'],
+    events: ['alert.raised'],
+    list: () => client.listAlerts(),
+    count: items => `${items.length} ${items.length === 1 ? 'person' : 'people'} to reach`,
+    empty: 'Nobody is waiting for a call.',
+    row: alert =>
+      line(
+        alert,
+        alert.person.displayName,
+        reason(alert.reason),
+        `By ${time(alert.dueAt)}, ${alert.owner.displayName}`,
+      ),
+  },
+  intakes: {
+    roles: ['therapist', 'prescriber', 'program-admin'],
+    events: ['intake.submitted', 'intake.accepted'],
+    list: async () => (await client.listIntakes()).filter(intake => intake.status === 'received'),
+    empty: 'No intake is waiting.',
+    row: intake =>
+      line(
+        intake,
+        intake.person.displayName,
+        intake.flagged ? element('span', 'flag outline', 'Safety answer') : 'Nothing flagged',
+        `Sent ${recent(intake.submittedAt)}, answer by ${recent(intake.replyBy)}`,
+        button('Read', `Read the intake of ${intake.person.displayName}`, () => open(intake.id)),
+      ),
+  },
+  hellos: {
+    roles: ['therapist', 'program-admin'],
+    events: ['contact-request.received'],
+    list: async () => (await client.listContactRequests()).filter(hello => hello.status === 'received'),
+    empty: 'Everyone who said hello has an answer.',
+    row: hello =>
+      line(
+        hello,
+        hello.preferredName,
+        [
+          `${{ phone: 'Call', sms: 'Text', email: 'Email' }[hello.contactPoint.system]} ${hello.contactPoint.value}`,
+          hello.note ?? '',
+        ],
+        `Answer by ${recent(hello.replyBy)}`,
+        button('Answered', `${hello.preferredName} has an answer`, async () => {
+          await client.answerContactRequest(hello.id);
+          await refresh('hellos');
+        }),
+      ),
+  },
+  sessions: {
+    events: ['session.booked', 'session.cancelled', 'session.updated', 'intake.accepted'],
+    list: async () => {
+      const start = new Date();
+      start.setHours(0, 0, 0, 0);
+      const end = new Date(start);
+      end.setDate(end.getDate() + 1);
+      const { items } = await client.listTeamSessions({ from: start.toISOString(), to: end.toISOString() });
+      return items.filter(session => session.status !== 'cancelled');
+    },
+    empty: 'No session today.',
+    row: session => {
+      const over = session.status === 'completed';
+      const item = line(
+        session,
+        range(session),
+        [session.title, session.participants.map(person => person.displayName).join(', ')],
+        `With ${session.leader.displayName}`,
+      );
+      if (!over) {
+        const join = element('a', 'button second small do', 'Go in');
+        join.href = `/room?session=${encodeURIComponent(session.id)}`;
+        join.setAttribute('aria-label', `Go in: ${session.title}, ${time(session.startsAt)}`);
+        item.append(join);
+      }
+      return item;
+    },
+  },
+  checkIns: {
+    roles: ['therapist', 'prescriber', 'recovery-coach'],
+    events: ['check-in.recorded'],
+    list: async () => (await client.listCheckIns()).slice(0, 12),
+    empty: 'No check-in yet.',
+    row: checkIn => {
+      const said = [
+        checkIn.feeling === undefined ? null : FEELINGS[checkIn.feeling],
+        checkIn.urge ? URGES[checkIn.urge] : null,
+        checkIn.sleepHours === undefined ? null : `${checkIn.sleepHours} hours of sleep`,
+      ].filter(Boolean);
+      return line(
+        checkIn,
+        checkIn.person.displayName,
+        [sentence(said) || 'Checked in', checkIn.note ? `“${checkIn.note}”` : ''],
+        recent(checkIn.occurredAt),
+      );
+    },
+  },
+  people: {
+    events: ['intake.accepted', 'session.booked', 'session.cancelled', 'check-in.recorded'],
+    list: async () => (await client.listCaseload()).map(one => ({ ...one, id: one.person.id })),
+    empty: 'Nobody is on your list.',
+    row: one =>
+      element(
+        'li',
+        '',
+        element('b', '', one.person.displayName),
+        element('span', 'when', one.nextSessionAt ? `Next ${recent(one.nextSessionAt)}` : 'Nothing booked'),
+        element(
+          'span',
+          'when',
+          one.lastCheckInAt ? `Checked in ${recent(one.lastCheckInAt)}` : 'No check-in yet',
+        ),
+      ),
+  },
+};
+
+const seen = new Map();
+
+const refresh = async name => {
+  const section = document.querySelector(`[data-section="${name}"]`);
+  const { list, row, count, empty } = sections[name];
+  let items;
+  try {
+    items = await list();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // A list that this role may not read is left out, not shown broken.
+    if (error.code === 'forbidden') return;
+    if (error.status === 401) return goToSignIn();
+    say('The clinic’s server does not answer. What you see may be old.');
+    return;
+  }
+  const before = seen.get(name);
+  seen.set(name, new Set(items.map(item => item.id)));
+  section.hidden = false;
+  section.toggleAttribute('data-quiet', items.length === 0);
+  section.querySelector('[data-count]').textContent =
+    count && items.length ? count(items) : items.length || '';
+  const rows = items.map(item => {
+    const made = row(item);
+    if (before && !before.has(item.id)) made.classList.add('is-new');
+    return made;
+  });
+  const none = element('li', 'none', empty);
+  section.querySelector('[data-list]').replaceChildren(...(rows.length ? rows : [none]));
+};
+
+const open = id =>
+  readIntake(client, id, {
+    accepted: () => refresh('intakes'),
+    booked: () => refresh('sessions'),
+    say,
+  });
+
+const person = await me();
+if (person) {
+  document.querySelector('[data-title]').textContent = `Your day, ${person.displayName}`;
+  document.querySelector('[data-date]').textContent = day(new Date());
+  const mine = Object.entries(sections).filter(([, { roles }]) => roles?.includes(person.role) ?? true);
+  await Promise.all(mine.map(([name]) => refresh(name)));
+  client.listen(event => {
+    for (const [name, { events }] of mine) {
+      if (event.type === 'resync' || events.includes(event.type)) void refresh(name);
+    }
+  }, new AbortController().signal);
+} else {
+  goToSignIn();
+}
