@@ -1,0 +1,355 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { waitFor } from 'storybook/test';
+import { ProgramClient } from '../src/api/index.js';
+import type { Answers } from '../src/contract/index.js';
+import '../src/define/iop-intake-form.js';
+import { MemoryProgram, sampleFormOfEveryType } from '../src/testing.js';
+
+/** What a page sets, and how the clinic behind it fares. */
+interface Args {
+  mode: 'form' | 'ask';
+  locale: string;
+  theme: '' | 'light' | 'dark' | 'auto';
+  width: string;
+  dir: 'ltr' | 'rtl';
+  /** The accent of the page; empty for the element's own. */
+  accent: string;
+  /** Somebody who begins without an account. */
+  anonymous: boolean;
+  /** Changes the clinic before the element asks it anything. */
+  prepare: (clinic: MemoryProgram) => void;
+}
+
+type Story = StoryObj<Args>;
+type Play = NonNullable<Story['play']>;
+
+const patience = { timeout: 8000 };
+
+const rootOf = (canvas: HTMLElement): ShadowRoot => {
+  const root = canvas.querySelector('iop-intake-form')?.shadowRoot;
+  if (!root) throw new Error('no intake form');
+  return root;
+};
+
+/** The clinic behind the story that is shown. */
+let clinic: MemoryProgram | undefined;
+
+const controls = 'button, label, a, summary';
+
+/** Clicks what a person would: a button or an answer, by its words, as soon as it is there. */
+const click = async (canvas: HTMLElement, words: string): Promise<void> => {
+  const found = await waitFor(() => {
+    const one = [...rootOf(canvas).querySelectorAll<HTMLElement>(controls)].find(
+      ({ innerText }) => innerText.trim() === words,
+    );
+    if (!one) throw new Error(`no "${words}"`);
+    return one;
+  }, patience);
+  found.click();
+};
+
+/** Types into a field by its place in the page. */
+const fill = async (canvas: HTMLElement, words: string, index = 0): Promise<void> => {
+  const field = await waitFor(() => {
+    const one = rootOf(canvas).querySelectorAll<HTMLInputElement>(
+      'input:not([type="radio"]):not([type="checkbox"]), textarea',
+    )[index];
+    if (!one) throw new Error('no field');
+    return one;
+  }, patience);
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+const reads = (canvas: HTMLElement, words: string): Promise<void> =>
+  waitFor(() => {
+    if (!rootOf(canvas).textContent.includes(words)) throw new Error(`not "${words}"`);
+  }, patience);
+
+/** A person who has said some things already and comes back to a question. */
+const at =
+  (currentItem: string, answers: Answers = { name: 'Maya' }): Args['prepare'] =>
+  ({ data }) => {
+    data.draft = {
+      formId: data.form.id,
+      formVersion: data.form.version,
+      language: data.form.language,
+      answers,
+      currentItem,
+      version: 3,
+      updatedAt: new Date(Date.now() - 60_000).toISOString(),
+    };
+  };
+
+/** The first screen of somebody who begins without an account. */
+const fresh = { anonymous: true } as const;
+
+const everything: Answers = {
+  name: 'Maya',
+  born: '1990-04-02',
+  helps: ['talk', 'medicine'],
+  medicine: 'Something for the mornings.\nI forget its name.',
+  interest: '2',
+  sleep: 5.5,
+  wish: false,
+  home: null,
+  phone: '(555) 010-0142',
+  email: null,
+  telehealth: true,
+};
+const atReview = (answers: Answers): Args['prepare'] => at('nowhere', answers);
+
+const sent =
+  (status: 'received' | 'accepted' | 'referred'): Args['prepare'] =>
+  ({ data }) => {
+    data.receipts = [
+      {
+        id: 'intake-1',
+        formId: data.form.id,
+        status,
+        submittedAt: new Date().toISOString(),
+        replyBy: new Date(Date.now() + 10 * 3_600_000).toISOString(),
+      },
+    ];
+  };
+
+const both =
+  (...plays: Play[]): Play =>
+  async context => {
+    for (const play of plays) await play(context);
+  };
+const clicks =
+  (...words: string[]): Play =>
+  async ({ canvasElement }) => {
+    for (const one of words) await click(canvasElement, one);
+  };
+const fills =
+  (words: string, index = 0): Play =>
+  ({ canvasElement }) =>
+    fill(canvasElement, words, index);
+const says =
+  (words: string): Play =>
+  ({ canvasElement }) =>
+    reads(canvasElement, words);
+
+const meta: Meta<Args> = {
+  title: 'Elements/iop-intake-form',
+  component: 'iop-intake-form',
+  args: {
+    mode: 'form',
+    locale: '',
+    theme: '',
+    width: '1040px',
+    dir: 'ltr',
+    accent: '',
+    anonymous: false,
+    prepare: () => undefined,
+  },
+  argTypes: {
+    mode: { control: 'inline-radio', options: ['form', 'ask'] },
+    theme: { control: 'select', options: ['', 'light', 'dark', 'auto'] },
+    dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+    accent: { control: 'color' },
+    prepare: { table: { disable: true } },
+  },
+  render: ({ mode, locale, theme, width, dir, accent, anonymous, prepare }) => {
+    const language = (locale || document.documentElement.lang).startsWith('es') ? 'es' : 'en';
+    const memory = new MemoryProgram({
+      form: sampleFormOfEveryType(language),
+      ...(anonymous ? { me: null } : {}),
+    });
+    prepare(memory);
+    clinic = memory;
+    const client = new ProgramClient({
+      endpoint: 'http://memory.example/api/v1',
+      getToken: () => (anonymous ? null : 'memory'),
+      fetch: memory.fetch,
+    });
+    const page = document.createElement('div');
+    page.dir = dir;
+    page.style.maxInlineSize = width;
+    if (accent) page.style.setProperty('--iop-accent', accent);
+    const element = document.createElement('iop-intake-form');
+    Object.assign(element, { client, mode, locale, theme });
+    page.append(element);
+    return html`${page}`;
+  },
+};
+
+export default meta;
+
+/** How long it takes, who reads it, that it can wait, and a way in that is no form at all. */
+export const Welcome: Story = { args: fresh };
+
+/** Shows after 400 milliseconds, so that a fast answer never flickers. */
+export const Loading: Story = { args: { prepare: memory => void memory.hold('getProgram') } };
+
+/** What is safe, a way to try again, and a number to call. */
+export const NotWorking: Story = {
+  args: { prepare: memory => memory.fail('getIntakeForm', { code: 'forbidden', status: 403 }) },
+};
+
+/** The draft opens at the question where the person stopped. */
+export const WelcomeBack: Story = { args: { prepare: at('helps') } };
+
+export const QuestionText: Story = { args: { prepare: at('name') } };
+export const QuestionLongText: Story = { args: { prepare: at('medicine', { ...everything }) } };
+export const QuestionDate: Story = { args: { prepare: at('born', { born: '1990-04-02' }) } };
+export const QuestionMultipleChoice: Story = {
+  args: { prepare: at('helps', { helps: ['talk', 'medicine'] }) },
+};
+
+/** Seven dots show how much of a week each answer stands for. */
+export const QuestionDots: Story = { args: { prepare: at('interest', { interest: '2' }) } };
+
+export const QuestionNumber: Story = { args: { prepare: at('sleep', { sleep: 5.5 }) } };
+export const QuestionYesNo: Story = { args: { prepare: at('home') } };
+export const QuestionPhone: Story = { args: { prepare: at('phone', { phone: '(555) 010-0142' }) } };
+export const QuestionEmail: Story = { args: { prepare: at('email') } };
+
+/** Never ticked beforehand, with the whole text in front of it. */
+export const QuestionConsent: Story = { args: { prepare: at('telehealth') } };
+
+/** One sentence with the fix and a way out; the focus is on the field. */
+export const ToFix: Story = {
+  args: { prepare: at('phone') },
+  play: both(fills('555 014'), clicks('Next'), says('This number looks short.')),
+};
+
+export const Saved: Story = {
+  args: { prepare: at('helps') },
+  play: both(clicks('Medicine'), says('Saved at')),
+};
+
+export const SavingTakesLong: Story = {
+  args: {
+    prepare: memory => {
+      at('helps')(memory);
+      memory.fail('saveIntakeDraft', { code: 'bad-input', status: 400 });
+    },
+  },
+  play: both(clicks('Medicine'), says('We could not save your last answer.')),
+};
+
+/** Answers stay here and are sent when the network is back. */
+export const Offline: Story = {
+  args: { prepare: at('helps') },
+  play: async context => {
+    await reads(context.canvasElement, 'What has helped before');
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    dispatchEvent(new Event('offline'));
+    try {
+      await both(clicks('Medicine'), says('You are offline.'))(context);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  },
+};
+
+/** A question that was changed on two devices: both answers are there until the person picks one. */
+export const TwoAnswers: Story = {
+  args: { prepare: at('medicine', { ...everything, medicine: 'The white ones' }) },
+  play: async context => {
+    await reads(context.canvasElement, 'Which medicine helped?');
+    const draft = clinic?.data.draft;
+    if (clinic && draft)
+      clinic.data.draft = { ...draft, version: 9, answers: { ...draft.answers, medicine: 'The blue ones' } };
+    await fill(context.canvasElement, 'The white ones, in the morning');
+    await waitFor(() => {
+      if ((clinic?.data.draft?.version ?? 0) < 10) throw new Error('not merged yet');
+    }, patience);
+    await both(clicks('Next'), says('You answered this on another device too'))(context);
+  },
+};
+
+/** Before the next question, and it says whether anybody is reading now. */
+export const Safety: Story = {
+  args: { prepare: at('wish') },
+  play: both(clicks('Yes'), says('Saved at'), clicks('Next'), says('Thank you for saying it.')),
+};
+
+/** With the API down it comes all the same, and says that the team has not been told. */
+export const SafetyNotTold: Story = {
+  args: {
+    prepare: memory => {
+      at('home')(memory);
+      memory.fail('saveIntakeDraft', 'never');
+    },
+  },
+  play: both(clicks('Yes', 'Next'), says('the team has not been told')),
+};
+
+export const Review: Story = { args: { prepare: atReview(everything) } };
+
+export const ReviewWithOpenThings: Story = {
+  args: { prepare: atReview({ ...everything, phone: null, telehealth: null }) },
+  play: both(clicks('Send to the clinic'), says('2 things are still open')),
+};
+
+/** The button says what it is doing and takes no second press. */
+export const Sending: Story = {
+  args: {
+    prepare: memory => {
+      atReview(everything)(memory);
+      memory.hold('submitIntake');
+    },
+  },
+  play: both(clicks('Send to the clinic'), says('Sending')),
+};
+
+export const Done: Story = { args: { prepare: sent('received') } };
+export const Accepted: Story = { args: { prepare: sent('accepted') } };
+export const Referred: Story = { args: { prepare: sent('referred') } };
+
+/** Somebody without an account gets a code to come back with. */
+export const SaveAndLeave: Story = {
+  args: fresh,
+  play: both(clicks('Start'), fills('Maya'), clicks('Save and leave'), says('Copy the code')),
+};
+
+export const ResumeCode: Story = {
+  args: fresh,
+  play: both(
+    clicks('I have a code'),
+    fills('7KQ2M'),
+    clicks('Open my form'),
+    says('This code looks short or long.'),
+  ),
+};
+
+/** The words stay; what was on the screen does not. */
+export const SignInEnded: Story = {
+  args: { prepare: at('helps') },
+  play: async context => {
+    await reads(context.canvasElement, 'What has helped before');
+    if (clinic) clinic.data.me = null;
+    await both(clicks('Medicine'), says('Your sign-in has ended'))(context);
+  },
+};
+
+/** A first hello in three fields. */
+export const Ask: Story = { args: { mode: 'ask', anonymous: true } };
+
+export const AskToFix: Story = {
+  args: { mode: 'ask', anonymous: true },
+  play: both(fills('555', 1), clicks('Ask for a text'), says('We need a name to ask for.')),
+};
+
+export const AskDone: Story = {
+  args: { mode: 'ask', anonymous: true },
+  play: both(fills('Maya'), fills('555 010 0142', 1), clicks('Ask for a text'), says('We have it')),
+};
+
+export const Spanish: Story = { args: { locale: 'es', prepare: at('interest', { interest: '1' }) } };
+export const SpanishWelcome: Story = { args: { ...fresh, locale: 'es' } };
+
+/** The page reads from right to left; the form's words are the clinic's. */
+export const RightToLeft: Story = { args: { dir: 'rtl', prepare: at('interest', { interest: '2' }) } };
+
+export const SmallPhone: Story = { args: { width: '320px', prepare: at('interest', { interest: '2' }) } };
+export const Phone: Story = { args: { width: '390px', prepare: at('helps', { helps: ['talk'] }) } };
+export const PhoneReview: Story = { args: { width: '390px', prepare: atReview(everything) } };
+export const Dark: Story = { args: { theme: 'dark', prepare: at('interest', { interest: '2' }) } };
+export const Themed: Story = { args: { accent: '#7a3b2e', prepare: at('interest', { interest: '2' }) } };

@@ -1,0 +1,397 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { waitFor } from 'storybook/test';
+import { ProgramClient } from '../src/api/index.js';
+import type { Session } from '../src/contract/index.js';
+import '../src/define/iop-video-room.js';
+import type { RoomPort } from '../src/media/index.js';
+import {
+  FakeDevices,
+  FakeRoom,
+  MemoryProgram,
+  people,
+  sampleSession,
+  type FakeDevicesOptions,
+  type FakePerson,
+  type FakeRoomOptions,
+} from '../src/testing.js';
+
+/** What a page sets, and how the clinic, the devices and the room behind it fare. */
+interface Args {
+  locale: string;
+  theme: '' | 'light' | 'dark' | 'auto';
+  width: string;
+  /** Empty for as tall as it gets. */
+  height: string;
+  dir: 'ltr' | 'rtl';
+  /** The accent of the page; empty for the element's own. */
+  accent: string;
+  /** What time it is. A story always plays at the same one. */
+  now: string;
+  session: Partial<Session>;
+  devices: FakeDevicesOptions;
+  room: FakeRoomOptions;
+  /** Changes the clinic before the element asks it anything. */
+  prepare: (clinic: MemoryProgram) => void;
+}
+
+type Story = StoryObj<Args>;
+
+/** The fake behind each element, for the plays. */
+const rooms = new WeakMap<Element, FakeRoom>();
+
+const PEOPLE: readonly FakePerson[] = [
+  { id: 'person-priya', displayName: 'Priya', role: 'leader' },
+  { id: 'person-dev', displayName: 'Dev', speaking: true },
+  { id: 'person-sam', displayName: 'Sam', microphone: false },
+  { id: 'person-ruth', displayName: 'Ruth', microphone: false },
+  { id: 'person-noor', displayName: 'Noor', microphone: false, camera: false },
+  { id: 'person-lee', displayName: 'Lee', microphone: false },
+  { id: 'person-kim', displayName: 'Kim', microphone: false },
+  { id: 'person-jonah', displayName: 'Jonah' },
+];
+
+const elementOf = (canvas: HTMLElement): HTMLElementTagNameMap['iop-video-room'] => {
+  const element = canvas.querySelector('iop-video-room');
+  if (!element) throw new Error('no room');
+  return element;
+};
+
+const rootOf = (canvas: HTMLElement): ShadowRoot => {
+  const root = elementOf(canvas).shadowRoot;
+  if (!root) throw new Error('nothing is drawn');
+  return root;
+};
+
+/** Waits until a screen says something. */
+const reads = (canvas: HTMLElement, words: string): Promise<void> =>
+  waitFor(
+    () => {
+      if (!rootOf(canvas).querySelector('.view')?.textContent.includes(words))
+        throw new Error(`not "${words}"`);
+    },
+    { timeout: 5000 },
+  );
+
+/** Presses what a person would, by the first words on it, as soon as it is there. */
+const press = async (canvas: HTMLElement, words: string): Promise<void> => {
+  const found = await waitFor(
+    () => {
+      const one = [...rootOf(canvas).querySelectorAll<HTMLElement>('button, label')].find(({ innerText }) =>
+        innerText.trim().startsWith(words),
+      );
+      if (!one) throw new Error(`no "${words}"`);
+      return one;
+    },
+    { timeout: 5000 },
+  );
+  found.click();
+};
+
+const says = (words: string): Pick<Story, 'play'> => ({
+  play: ({ canvasElement }) => reads(canvasElement, words),
+});
+
+/** Into the room, and what happens there. */
+const inside = (
+  then: (room: FakeRoom, canvas: HTMLElement) => void | Promise<void> = () => undefined,
+): Pick<Story, 'play'> => ({
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'I am somewhere private');
+    await press(canvasElement, 'Come in');
+    await reads(canvasElement, 'People in the room');
+    const room = rooms.get(elementOf(canvasElement));
+    if (room) await then(room, canvasElement);
+  },
+});
+
+const meta: Meta<Args> = {
+  title: 'Elements/iop-video-room',
+  component: 'iop-video-room',
+  args: {
+    locale: '',
+    theme: '',
+    width: '1280px',
+    height: '',
+    dir: 'ltr',
+    accent: '',
+    now: '2026-06-12T15:56:00-04:00',
+    session: {},
+    devices: {},
+    room: { people: PEOPLE.slice(0, 5) },
+    prepare: () => undefined,
+  },
+  argTypes: {
+    theme: { control: 'select', options: ['', 'light', 'dark', 'auto'] },
+    dir: { control: 'inline-radio', options: ['ltr', 'rtl'] },
+    accent: { control: 'color' },
+    session: { table: { disable: true } },
+    devices: { table: { disable: true } },
+    room: { table: { disable: true } },
+    prepare: { table: { disable: true } },
+  },
+  render: ({ locale, theme, width, height, dir, accent, now, session, devices, room, prepare }) => {
+    const start = Date.parse('2026-06-12T16:00:00-04:00');
+    const clinic = new MemoryProgram(
+      {
+        sessions: [
+          sampleSession('group', 'Friday group', start, 60, {
+            id: 'friday',
+            leader: people.priya,
+            ...session,
+          }),
+        ],
+      },
+      () => Date.parse(now),
+    );
+    prepare(clinic);
+    const element = document.createElement('iop-video-room');
+    const client = new ProgramClient({
+      endpoint: 'http://memory.example/api/v1',
+      getToken: () => 'memory',
+      fetch: clinic.fetch,
+    });
+    const port = (): RoomPort => {
+      const made = new FakeRoom(room);
+      rooms.set(element, made);
+      return made;
+    };
+    Object.assign(element, {
+      client,
+      locale,
+      theme,
+      port,
+      sessionId: 'friday',
+      timeZone: 'America/New_York',
+      clock: () => Date.parse(now),
+      deviceHost: new FakeDevices(devices).host,
+    });
+    const page = document.createElement('div');
+    page.dir = dir;
+    page.style.maxInlineSize = width;
+    if (height) page.style.blockSize = height;
+    if (accent) page.style.setProperty('--iop-accent', accent);
+    page.append(element);
+    return html`${page}`;
+  },
+};
+
+export default meta;
+
+/** How one looks and sounds, what people ask of each other, and the way in. */
+export const Lobby: Story = says('Camera works');
+
+export const LobbyOnAPhone: Story = { args: { width: '390px' }, ...says('Camera works') };
+
+/** In a session with one other person the plate names them. */
+export const LobbyOneToOne: Story = {
+  args: { session: { kind: 'individual', title: 'Time with Alex', leader: people.alex } },
+  ...says('You, as Alex Chen will see you'),
+};
+
+/** The browser has not been asked yet, and is asked by a press, never by surprise. */
+export const DevicesAsk: Story = {
+  args: { devices: { camera: 'asks', microphone: 'asks' } },
+  ...says('May we use your camera?'),
+};
+
+export const DevicesDenied: Story = {
+  args: { devices: { camera: 'denied', microphone: 'denied' } },
+  ...says('Your browser blocks the camera'),
+};
+
+/** Joining works without them. */
+export const DevicesMissing: Story = {
+  args: { devices: { camera: 'missing', microphone: 'missing' } },
+  ...says('We found no camera'),
+};
+
+export const DevicesBusy: Story = {
+  args: { devices: { camera: 'busy', microphone: 'busy' } },
+  ...says('Another program has the camera'),
+};
+
+export const AnotherCamera: Story = {
+  args: { devices: { cameras: 3, microphones: 2 } },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Camera works');
+    await press(canvasElement, 'Change');
+  },
+};
+
+/** What is asked for before anybody is let in, said when it is missing. */
+export const PrivatePlace: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Come in');
+    await reads(canvasElement, 'Tick this when nobody near you can listen in.');
+  },
+};
+
+export const Entering: Story = {
+  args: { room: { joining: 'wait' } },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'I am somewhere private');
+    await press(canvasElement, 'Come in');
+  },
+};
+
+/** Shows after 400 milliseconds, so that a fast answer never flickers. */
+export const Loading: Story = { args: { prepare: clinic => void clinic.hold('getSession') } };
+
+export const NotWorking: Story = {
+  args: { prepare: clinic => clinic.fail('getSession', { code: 'internal', status: 500 }) },
+  ...says('We could not load this session'),
+};
+
+export const SignedOut: Story = {
+  args: { prepare: clinic => clinic.fail('getSession', { code: 'signed-out', status: 401 }) },
+  ...says('Your sign-in has ended'),
+};
+
+/** Opens by itself. */
+export const TooEarly: Story = {
+  args: { now: '2026-06-12T14:00:00-04:00' },
+  ...says('The room opens at 3:50'),
+};
+
+export const DoorClosed: Story = {
+  args: { now: '2026-06-12T16:40:00-04:00' },
+  ...says('The door closed at 4:30'),
+};
+
+export const CalledOff: Story = {
+  args: { session: { status: 'cancelled' } },
+  ...says('This session was called off'),
+};
+
+/** The program said no: the reason stands where the press was. */
+export const NotLetIn: Story = {
+  args: { prepare: clinic => clinic.fail('createRoomGrant', { code: 'door-closed', status: 409 }) },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'I am somewhere private');
+    await press(canvasElement, 'Come in');
+    await reads(canvasElement, 'The door is closed right now');
+  },
+};
+
+/** Who leads comes first, oneself last; a tile stays where it is. */
+export const Room: Story = { args: { height: '720px' }, ...inside() };
+
+/** As tall as its tiles when the page gives it no height. */
+export const RoomInAPage: Story = inside();
+
+export const RoomOnAPhone: Story = { args: { width: '390px', height: '780px' }, ...inside() };
+
+export const Alone: Story = { args: { height: '720px', room: { people: [] } }, ...inside() };
+
+export const TwoPeople: Story = {
+  args: { height: '720px', room: { people: PEOPLE.slice(0, 1) } },
+  ...inside(),
+};
+
+export const FourPeople: Story = {
+  args: { height: '720px', room: { people: PEOPLE.slice(0, 3) } },
+  ...inside(),
+};
+
+export const NinePeople: Story = { args: { height: '720px', room: { people: PEOPLE } }, ...inside() };
+
+export const NinePeopleOnAPhone: Story = {
+  args: { width: '390px', height: '780px', room: { people: PEOPLE } },
+  ...inside(),
+};
+
+export const NoCamera: Story = {
+  args: { height: '720px', devices: { camera: 'missing', microphone: 'missing' } },
+  ...inside(),
+};
+
+/** A press on a device that cannot be had says what stands in the way. */
+export const CameraBlocked: Story = {
+  args: { height: '720px', devices: { camera: 'denied' } },
+  ...inside((_room, canvas) => press(canvas, 'Cam blocked')),
+};
+
+export const OnlyWatching: Story = {
+  args: { height: '720px', room: { people: PEOPLE.slice(0, 5), watching: true } },
+  ...inside(),
+};
+
+/** Somebody whom the program did not name. */
+export const Unnamed: Story = {
+  args: { height: '720px', room: { people: [{ id: 'con_X', displayName: '' }] } },
+  ...inside(),
+};
+
+export const Speaking: Story = {
+  args: { height: '720px' },
+  ...inside(async (room, canvas) => {
+    await press(canvas, 'Muted');
+    room.speak(true);
+  }),
+};
+
+/** A moment to oneself: who answers now, and that the room waits. */
+export const Moment: Story = {
+  args: { height: '720px' },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'I need a moment');
+    await reads(canvas, 'Take the time you need');
+  }),
+};
+
+export const MomentOnAPhone: Story = {
+  args: { width: '390px', height: '780px' },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'A moment');
+    await reads(canvas, 'Take the time you need');
+  }),
+};
+
+export const Reconnecting: Story = { args: { height: '720px' }, ...inside(room => room.drop()) };
+
+export const Left: Story = inside((_room, canvas) => press(canvas, 'Leave'));
+
+export const Ended: Story = inside(room => room.end('ended'));
+
+export const Removed: Story = inside(room => room.end('removed'));
+
+export const LineLost: Story = inside(room => room.fail('lost'));
+
+export const Unreachable: Story = {
+  args: { room: { joining: 'unreachable' } },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'I am somewhere private');
+    await press(canvasElement, 'Come in');
+    await reads(canvasElement, 'We could not reach the room');
+  },
+};
+
+const dentro: Pick<Story, 'play'> = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Estoy en un lugar privado');
+    await press(canvasElement, 'Entrar');
+    await reads(canvasElement, 'Personas en la sala');
+  },
+};
+
+export const LobbyInSpanish: Story = { args: { locale: 'es' }, ...says('La cámara funciona') };
+
+export const RoomInSpanish: Story = { args: { locale: 'es', height: '720px' }, ...dentro };
+
+export const RoomInSpanishOnAPhone: Story = {
+  args: { locale: 'es', width: '390px', height: '780px' },
+  ...dentro,
+};
+
+export const RightToLeft: Story = { args: { dir: 'rtl', height: '720px' }, ...inside() };
+
+export const Narrow: Story = { args: { width: '320px' }, ...says('Camera works') };
+
+export const RoomNarrow: Story = { args: { width: '320px', height: '640px' }, ...inside() };
+
+export const Dark: Story = { args: { theme: 'dark' }, ...says('Camera works') };
+
+export const RoomDark: Story = { args: { theme: 'dark', height: '720px' }, ...inside() };
+
+export const Themed: Story = { args: { accent: '#8a3d1f', height: '720px' }, ...inside() };
