@@ -1,0 +1,71 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { arrive, intake, patience, pick, press, setOnline, title, type } from './intake-form.stage.js';
+
+// Alone in its file: a module is fetched once a page, and here nobody else has fetched any.
+const fetched = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname.replace(/^.*\/elements\/intake-form\//, ''));
+
+/** Only a line of text and a choice. */
+const form = () => {
+  const every = sampleFormOfEveryType();
+  const wanted = ['name', 'interest'];
+  return {
+    ...every,
+    parts: every.parts
+      .map(part => ({ ...part, items: part.items.filter(({ linkId }) => wanted.includes(linkId)) }))
+      .filter(({ items }) => items.length > 0),
+  };
+};
+
+describe('what the form fetches', () => {
+  it('is the first screen first, then what the way ahead needs, and never a type that it does not ask', async () => {
+    const stage = await intake({ data: { form: form() } });
+    expect(fetched().filter(name => name.startsWith('questions/'))).to.deep.equal(['questions/registry.ts']);
+    expect(fetched()).to.not.include('intake-form.review.ts');
+
+    // Nothing else to do: the way ahead is fetched now.
+    const ahead = [
+      'questions/text.ts',
+      'questions/choice.ts',
+      'intake-form.safety.ts',
+      'intake-form.review.ts',
+      'intake-form.leave.ts',
+      'intake-form.done.ts',
+    ];
+    await waitUntil(() => ahead.every(name => fetched().includes(name)), 'fetches the way ahead', patience);
+    for (const type of [
+      'date',
+      'number',
+      'long-text',
+      'multiple-choice',
+      'yes-no',
+      'phone',
+      'email',
+      'consent',
+    ])
+      expect(fetched()).to.not.include(`questions/${type}.ts`);
+    expect(fetched().filter(name => /words\.es/.test(name))).to.deep.equal([]);
+
+    // So that from here on no step waits for the network.
+    await press(stage, 'Start');
+    await arrive(stage, 'What should we call you?');
+    setOnline(false);
+    try {
+      const before = fetched().length;
+      await type(stage, 'Maya');
+      await press(stage, 'Next');
+      expect(title(stage), 'at once').to.equal('Little interest or pleasure in doing things');
+      await pick(stage, 'Several days');
+      await press(stage, 'Next');
+      expect(title(stage), 'at once').to.equal('Here is what you told us');
+      await press(stage, 'Save and leave');
+      await arrive(stage, 'Keep this page open a little longer');
+      expect(fetched().length).to.equal(before);
+    } finally {
+      setOnline(true);
+    }
+  });
+});

@@ -1,0 +1,214 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { sampleProgram } from '../../src/api/memory/sample-clinic.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import type { MonitoringHours } from '../../src/contract/program.js';
+import {
+  allByRole,
+  arrive,
+  byRole,
+  draftOf,
+  focused,
+  intake,
+  patience,
+  pick,
+  press,
+  root,
+  saved,
+  says,
+  setOnline,
+  text,
+  title,
+  type Stage,
+} from './intake-form.stage.js';
+
+const WISH = 'In the past few weeks, have you wished you were dead?';
+const NOW = 'Are you having thoughts of killing yourself right now?';
+const HOME = 'Has anybody at home hurt you?';
+const LEAD = 'You told us you have thought about ending your life. Thank you for saying it.';
+
+const reading = (...hours: MonitoringHours['hours']) => ({
+  ...sampleProgram(),
+  monitoring: { timeZone: 'UTC', hours },
+});
+const always = reading({ days: [1, 2, 3, 4, 5, 6, 7], opens: '00:00', closes: '00:00' });
+/** A weekday that is three days away, so that nobody reads now. */
+const later = (): MonitoringHours['hours'][number]['days'][number] =>
+  (((new Date().getUTCDay() + 2) % 7) + 1) as 1;
+const notNow = reading({ days: [later()], opens: '08:00', closes: '18:00' });
+
+const at = (currentItem: string, program = notNow): Promise<Stage> =>
+  intake({
+    data: {
+      program,
+      form: sampleFormOfEveryType(),
+      draft: draftOf({ name: 'Maya' }, { formVersion: 2, currentItem }),
+    },
+  });
+
+describe('a yes to a safety question', () => {
+  afterEach(() => setOnline(true));
+
+  it('brings the safety step before the next question, after Next and not at the touch', async () => {
+    const stage = await at('wish');
+    await pick(stage, 'Yes');
+    await saved(stage, { wish: true });
+    expect(title(stage)).to.equal(WISH);
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    expect(focused(stage)?.textContent).to.equal(LEAD);
+    expect(byRole(stage, 'link', /Call 988/).getAttribute('href')).to.equal('tel:988');
+    expect(byRole(stage, 'link', /Text 988/).getAttribute('href')).to.equal('sms:988');
+    expect(byRole(stage, 'link', /Chat online/).getAttribute('target')).to.equal('_blank');
+    expect(byRole(stage, 'link', '911').getAttribute('href')).to.equal('tel:911');
+    await press(stage, 'Keep going with the form');
+    await arrive(stage, NOW);
+    expect(focused(stage)?.textContent).to.equal(NOW);
+  });
+
+  it('says that nobody reads now, and from when on somebody does', async () => {
+    const stage = await at('wish');
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    expect(text(stage)).to.match(
+      /No one at the clinic is reading this right now\. Someone will from \w+day.* on\. You do not have to wait/,
+    );
+  });
+
+  it('says so when somebody is reading', async () => {
+    const stage = await at('wish', always);
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    expect(text(stage)).to.match(/Somebody at the clinic is reading until .* and sees your answer\./);
+  });
+
+  it('can be taken back: the answer is gone and the question is there again', async () => {
+    const stage = await at('wish');
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    await press(stage, 'I picked that answer by mistake');
+    await arrive(stage, WISH);
+    expect(allByRole(stage, 'radio').some(radio => (radio as HTMLInputElement).checked)).to.equal(false);
+    await waitUntil(
+      () => !('wish' in (stage.memory.data.draft?.answers ?? { wish: true })),
+      'is gone',
+      patience,
+    );
+    await pick(stage, 'No');
+    await press(stage, 'Next');
+    await arrive(stage, HOME);
+  });
+
+  it('shows it once for an answer, and again for a heavier one', async () => {
+    const stage = await at('wish');
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    await press(stage, 'Keep going with the form');
+    await arrive(stage, NOW);
+    await press(stage, 'Back');
+    await arrive(stage, WISH);
+    await press(stage, 'Next');
+    await arrive(stage, NOW);
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+  });
+
+  it('has words of its own for a danger of another kind', async () => {
+    const stage = await at('home');
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, 'You told us something that is hard to say. Thank you for saying it.');
+    expect(text(stage)).to.not.include('ending your life');
+  });
+
+  it('can always be left, and comes back to where it was', async () => {
+    const stage = await at('wish');
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    await press(stage, 'Save and leave');
+    await arrive(stage, 'Your answers are saved');
+    await press(stage, 'Back to the form');
+    await arrive(stage, LEAD);
+  });
+});
+
+describe('no answer', () => {
+  it('is not read as anything: no, skipped and left blank go on', async () => {
+    const no = await at('wish');
+    await pick(no, 'No');
+    await press(no, 'Next');
+    await arrive(no, HOME);
+    const skipped = await at('wish');
+    await press(skipped, 'Skip for now');
+    await arrive(skipped, HOME);
+    const blank = await at('wish');
+    await press(blank, 'Next');
+    await arrive(blank, HOME);
+  });
+});
+
+describe('with the API down', () => {
+  afterEach(() => setOnline(true));
+
+  it('comes all the same, within a second, and says that the team has not been told', async () => {
+    const stage = await at('wish');
+    stage.memory.fail('saveIntakeDraft', 'never');
+    const began = performance.now();
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    expect(performance.now() - began).to.be.below(1500);
+    expect(text(stage)).to.include(
+      'Your answer has not reached the clinic yet, so the team has not been told.',
+    );
+    expect(text(stage)).to.not.include('is reading');
+    expect(byRole(stage, 'link', /Call 988/)).to.not.equal(null);
+    await press(stage, 'Keep going with the form');
+    await arrive(stage, NOW);
+  });
+
+  it('works without a network from the first question on, and says when the answer has arrived', async () => {
+    const stage = await intake({ data: { program: notNow, form: sampleFormOfEveryType() } });
+    await press(stage, 'Start');
+    await arrive(stage, 'What should we call you?');
+    // From here on nothing can be fetched: the step must be at hand already.
+    setOnline(false);
+    while (title(stage) !== WISH) {
+      const before = title(stage);
+      await press(stage, 'Skip for now');
+      await waitUntil(() => title(stage) !== before, 'goes on', patience);
+    }
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    expect(text(stage)).to.include('the team has not been told');
+    setOnline(true);
+    await says(stage, 'No one at the clinic is reading this right now.');
+    expect(text(stage)).to.include('Your answers are saved');
+  });
+});
+
+describe('by keyboard', () => {
+  it('the heading is read first and every way out is a Tab away', async () => {
+    const stage = await at('wish');
+    await sendKeys({ press: 'Tab' });
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    const stops: string[] = [];
+    for (let tab = 0; tab < 7; tab++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(focused(stage)?.textContent.replace(/\s+/g, ' ').trim() ?? '');
+    }
+    expect(stops.join(' | ')).to.match(
+      /Call 988.*Text 988.*Chat online.*Call Harborlight.*911.*Keep going.*by mistake/,
+    );
+    expect(root(stage).querySelectorAll('h2')).to.have.length(1);
+  });
+});

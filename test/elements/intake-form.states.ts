@@ -1,0 +1,221 @@
+import { waitUntil } from '@open-wc/testing';
+import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import type { Answers } from '../../src/contract/intake-form.js';
+import { common } from '../../src/i18n/common.js';
+import { laterWords } from '../../src/elements/intake-form/later-words.js';
+import { words as firstWords } from '../../src/elements/intake-form/words.js';
+import { wordsFor } from '../../src/i18n/catalogue.js';
+import {
+  arrive,
+  draftOf,
+  intake,
+  patience,
+  pick,
+  press,
+  root,
+  saved,
+  saveElsewhere,
+  says,
+  setOnline,
+  type,
+  type Stage,
+  type StageOptions,
+} from './intake-form.stage.js';
+
+export interface Look extends Pick<StageOptions, 'width' | 'dir' | 'theme'> {
+  readonly locale: 'en-US' | 'es';
+}
+
+const form = sampleFormOfEveryType();
+const EVERYTHING: Answers = {
+  name: 'Maya',
+  born: '1990-04-02',
+  helps: ['talk', 'medicine'],
+  medicine: 'Something for the mornings.\nI forget its name.',
+  interest: '2',
+  sleep: 5.5,
+  wish: false,
+  home: null,
+  phone: '(555) 010-0142',
+  email: null,
+  telehealth: true,
+};
+const receipt = (status: 'received' | 'accepted' | 'referred') => ({
+  id: 'intake-1',
+  formId: form.id,
+  status,
+  submittedAt: new Date().toISOString(),
+  replyBy: new Date(Date.now() + 3_600_000).toISOString(),
+});
+
+/** At a question of the form with every type. */
+const at = (look: Look, currentItem: string, answers: Answers = { name: 'Maya' }): Promise<Stage> =>
+  intake({ ...look, data: { form, draft: draftOf(answers, { formVersion: 2, currentItem }) } });
+
+const wordsOf = async ({ locale }: Look) => ({
+  first: await wordsFor(firstWords, locale),
+  later: await wordsFor(laterWords, locale),
+  common: await wordsFor(common, locale),
+});
+
+/** Everything that the element can look like, by name. */
+export const STATES: Readonly<Record<string, (look: Look) => Promise<Stage>>> = {
+  loading: async look => {
+    const stage = await intake({ ...look, waitFor: 'nothing', before: memory => memory.hold('getProgram') });
+    await waitUntil(() => root(stage).querySelector('.loading'), 'loads', patience);
+    return stage;
+  },
+  error: async look => {
+    const stage = await intake({
+      ...look,
+      waitFor: 'nothing',
+      before: memory => memory.fail('getIntakeForm', { code: 'internal', status: 500 }),
+    });
+    await waitUntil(() => root(stage).querySelector('[role="alert"]'), 'fails', patience);
+    return stage;
+  },
+  welcome: look => intake({ ...look, anonymous: true, data: { form } }),
+  ...Object.fromEntries(
+    form.parts
+      .flatMap(({ items }) => items)
+      .map(({ linkId, type: kind }) => [
+        `question: ${kind} ${linkId}`,
+        (look: Look) => at(look, linkId, { ...EVERYTHING, wish: true }),
+      ]),
+  ),
+  'question: nothing chosen': look => at(look, 'interest'),
+  'question: coming back': look => at(look, 'helps'),
+  fix: async look => {
+    const stage = await at(look, 'phone');
+    await type(stage, '555 014');
+    await press(stage, (await wordsOf(look)).common.next);
+    await waitUntil(() => root(stage).querySelector('.fix'), 'is to be mended', patience);
+    return stage;
+  },
+  'fix: date': async look => {
+    const stage = await at(look, 'born', { born: '1990-13-04' });
+    await press(stage, (await wordsOf(look)).common.next);
+    await waitUntil(() => root(stage).querySelector('.fix'), 'is to be mended', patience);
+    return stage;
+  },
+  offline: async look => {
+    const stage = await at(look, 'helps');
+    setOnline(false);
+    await pick(stage, /^Medicine/);
+    await says(stage, (await wordsOf(look)).first.save.keptHere);
+    return stage;
+  },
+  'saving takes long': async look => {
+    const stage = await at(look, 'helps');
+    stage.memory.fail('saveIntakeDraft', { code: 'unavailable', status: 503 });
+    await pick(stage, /^Medicine/);
+    await says(stage, (await wordsOf(look)).first.save.waiting);
+    return stage;
+  },
+  'two answers': async look => {
+    const { later, common: shared } = await wordsOf(look);
+    const stage = await at(look, 'medicine', { ...EVERYTHING, medicine: 'Old' });
+    saveElsewhere(stage, { medicine: 'The blue ones' });
+    await type(stage, ' and new');
+    await waitUntil(() => (stage.memory.data.draft?.version ?? 0) > 4, 'merges', patience);
+    await press(stage, shared.next);
+    await arrive(stage, later.choose.title);
+    return stage;
+  },
+  safety: async look => {
+    const { first, later, common: shared } = await wordsOf(look);
+    const stage = await at(look, 'wish');
+    await pick(stage, first.yes);
+    await saved(stage, { wish: true });
+    await press(stage, shared.next);
+    await arrive(stage, later.safety.leads.suicide);
+    return stage;
+  },
+  'safety: not told': async look => {
+    const { first, later, common: shared } = await wordsOf(look);
+    const stage = await at(look, 'home');
+    stage.memory.fail('saveIntakeDraft', { code: 'unavailable', status: 503 });
+    await pick(stage, first.yes);
+    await press(stage, shared.next);
+    await arrive(stage, later.safety.leads.other);
+    return stage;
+  },
+  review: async look => {
+    const stage = await intake({ ...look, data: { form, draft: draftOf(EVERYTHING, { formVersion: 2 }) } });
+    await arrive(stage, (await wordsOf(look)).later.review.title);
+    return stage;
+  },
+  'review: open': async look => {
+    const { later } = await wordsOf(look);
+    const open = { ...EVERYTHING, phone: null, telehealth: null };
+    const stage = await intake({ ...look, data: { form, draft: draftOf(open, { formVersion: 2 }) } });
+    await arrive(stage, later.review.title);
+    await press(stage, later.review.send);
+    await says(stage, later.review.openTitle(2));
+    return stage;
+  },
+  'review: not sent': async look => {
+    const { later } = await wordsOf(look);
+    const stage = await intake({ ...look, data: { form, draft: draftOf(EVERYTHING, { formVersion: 2 }) } });
+    stage.memory.fail('submitIntake', { code: 'unavailable', status: 503 });
+    await press(stage, later.review.send);
+    await says(stage, later.review.notSent);
+    return stage;
+  },
+  'done: received': look => intake({ ...look, data: { form, receipts: [receipt('received')] } }),
+  'done: accepted': look => intake({ ...look, data: { form, receipts: [receipt('accepted')] } }),
+  'done: referred': look => intake({ ...look, data: { form, receipts: [receipt('referred')] } }),
+  'leave: code': async look => {
+    const { first, later, common: shared } = await wordsOf(look);
+    const stage = await intake({ ...look, anonymous: true, data: { form } });
+    await press(stage, first.welcome.start);
+    await arrive(stage, 'What should we call you?');
+    await type(stage, 'Maya');
+    await press(stage, shared.saveAndLeave);
+    await arrive(stage, later.leave.title);
+    await waitUntil(() => root(stage).querySelector('.code'), 'shows the code', patience);
+    return stage;
+  },
+  'leave: account': async look => {
+    const { later, common: shared } = await wordsOf(look);
+    const stage = await at(look, 'helps');
+    await press(stage, shared.saveAndLeave);
+    await arrive(stage, later.leave.title);
+    return stage;
+  },
+  code: async look => {
+    const { first, later } = await wordsOf(look);
+    const stage = await intake({ ...look, anonymous: true, data: { form } });
+    await press(stage, first.welcome.code);
+    await arrive(stage, later.code.title);
+    await type(stage, '7KQ2M');
+    await press(stage, later.code.go);
+    await says(stage, later.code.short);
+    return stage;
+  },
+  expired: async look => {
+    const stage = await at(look, 'helps');
+    stage.memory.data.me = null;
+    await pick(stage, /^Medicine/);
+    await says(stage, (await wordsOf(look)).common.signedOut.title);
+    return stage;
+  },
+  ask: look => intake({ ...look, anonymous: true, mode: 'ask' }),
+  'ask: fix': async look => {
+    const { later } = await wordsOf(look);
+    const stage = await intake({ ...look, anonymous: true, mode: 'ask' });
+    await type(stage, '555', later.ask.number);
+    await press(stage, later.ask.send.sms);
+    await says(stage, later.ask.needName);
+    return stage;
+  },
+  'ask: done': async look => {
+    const { later } = await wordsOf(look);
+    const stage = await intake({ ...look, anonymous: true, mode: 'ask' });
+    await type(stage, 'Maya', later.ask.name);
+    await type(stage, '555 010 0142', later.ask.number);
+    await press(stage, later.ask.send.sms);
+    await arrive(stage, later.ask.done);
+    return stage;
+  },
+};

@@ -1,0 +1,81 @@
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '../../.config/scripts/chromium.js';
+import { mediaProbe } from './media-probe.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/** A browser of one person, that keeps note of every host it asks and every error its pages report. */
+export interface PersonsBrowser {
+  readonly name: string;
+  /** The first tab. */
+  readonly page: Page;
+  readonly hosts: ReadonlySet<string>;
+  readonly faults: readonly string[];
+  /** The tab that the person looks at: the last one opened. */
+  current(): Page;
+  newPage(): Promise<Page>;
+  /** A tab that shares nothing with the person's other tabs, as a private window would be. */
+  privateTab(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens a browser of its own: nothing is shared with the others but the server. */
+export const openBrowser = async (
+  name: string,
+  url: string,
+  viewport = { width: 1280, height: 860 },
+): Promise<PersonsBrowser> => {
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  const hosts = new Set<string>();
+  const faults: string[] = [];
+  const openContext = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport,
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+      permissions: ['camera', 'microphone'],
+    });
+    await context.addInitScript(mediaProbe);
+    context.on('request', request => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http')) hosts.add(hostname);
+    });
+    context.on('page', watch);
+    return context;
+  };
+  const watch = (page: Page): void => {
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', error => faults.push(`${name}: ${error.message}`));
+    page.on('console', message => {
+      // A 401 before sign-in or a 404 before a first save is an answer, not a fault; the browser reports it all the same.
+      if (message.type() === 'error' && !/status of 40[134]/.test(message.text())) {
+        faults.push(`${name}: ${message.text()}`);
+      }
+    });
+    page.on('websocket', socket => hosts.add(new URL(socket.url()).hostname));
+  };
+  const context = await openContext();
+  const page = await context.newPage();
+  let current = page;
+  return {
+    name,
+    page,
+    hosts,
+    faults,
+    current: () => current,
+    newPage: async () => (current = await context.newPage()),
+    privateTab: async () => (await openContext()).newPage(),
+    close: () => browser.close(),
+  };
+};

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Next' }).click();
+const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip for now' }).click();
+const question = (page: Page, words: string): Promise<void> =>
+  page.getByRole('heading', { name: words }).waitFor();
+
+/** From the welcome to half way, with one mistake made and corrected. */
+export const answerFirstHalf = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Start' }).click();
+  await question(page, 'What should we call you?');
+  await page.getByRole('textbox').fill(name);
+  await next(page);
+  await question(page, 'Which words should we use for you?');
+  await page.getByRole('radio', { name: 'They, them' }).check();
+  await next(page);
+  await question(page, 'What brings you here?');
+  await page.getByRole('checkbox', { name: 'Worry or panic' }).check();
+  await page.getByRole('checkbox', { name: 'School or work is too much' }).check();
+  await next(page);
+  await question(page, 'Is there more you want us to know?');
+  await page.getByRole('textbox').fill('I have not slept well since spring.');
+  await next(page);
+};
+
+/** Leaves with a code to come back with. */
+export const readResumeCode = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  const code = (await page.getByText(/^([0-9A-Z]{5}[\s-]?){4}$/).innerText()).trim();
+  assert.match(code.replace(/[\s-]/g, ''), /^[0-9A-Z]{20}$/);
+  return code;
+};
+
+/** Comes back with the code elsewhere, finds everything said so far, and goes on to the end. */
+export const answerSecondHalf = async (page: Page, name: string, code: string): Promise<void> => {
+  await page.goto('/start');
+  await page.getByRole('button', { name: 'I have a code' }).click();
+  await page.getByLabel(/code/i).fill(code);
+  await page.getByRole('button', { name: 'Open my form' }).click();
+  await question(page, 'What would you like to be different in three months?');
+  await page.getByRole('button', { name: 'Back' }).click();
+  assert.equal(await page.getByRole('textbox').inputValue(), 'I have not slept well since spring.');
+  await next(page);
+  await skip(page);
+  for (const answer of ['More than half the days', 'Several days', 'Nearly every day', 'Several days']) {
+    await page.getByRole('radio', { name: answer }).check();
+    await next(page);
+  }
+  for (let item = 1; item <= 4; item++) {
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await next(page);
+  }
+  await question(page, 'When could you come to sessions?');
+  await page.getByRole('checkbox', { name: 'Weekday evenings' }).check();
+  await next(page);
+  await question(page, 'What number can we reach you at?');
+  await page.getByRole('textbox').fill('555');
+  await next(page);
+  await page.getByText(/number looks short/).waitFor();
+  await page.getByRole('textbox').fill('555 010 0187');
+  await next(page);
+  await page.getByRole('radio', { name: 'Only text me' }).check();
+  await next(page);
+  await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
+  await next(page);
+  await question(page, 'Here is what you told us');
+  await page.getByText(name, { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Send to the clinic' }).click();
+  await page.getByText('Your form is with us').waitFor();
+};

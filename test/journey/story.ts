@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { PersonsBrowser } from './browsers.js';
+import { answerFirstHalf, answerSecondHalf, readResumeCode } from './intake.js';
+import type { MediaFacts } from './media-probe.js';
+import type { Steps } from './steps.js';
+
+const NAME = 'Robin';
+
+const signInAs = async (page: Page, name: RegExp): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name }).click();
+  await page.waitForURL(url => url.pathname !== '/sign-in');
+};
+
+/** Waits until frames and samples have grown twice: once could be a first burst, twice is a stream. */
+const decodesTheOther = async (page: Page): Promise<MediaFacts> => {
+  for (let time = 0; time < 2; time++) {
+    const before = await page.evaluate(() => mediaFacts);
+    await page.waitForFunction(
+      ({ frames, audioSamples, audioEnergy }) =>
+        mediaFacts.frames > frames + 10 &&
+        mediaFacts.audioSamples > audioSamples + 24_000 &&
+        // Growing samples alone could be a muted microphone's silence.
+        mediaFacts.audioEnergy > audioEnergy,
+      before,
+      { timeout: 30_000 },
+    );
+  }
+  return page.evaluate(() => mediaFacts);
+};
+
+const comeIn = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Muted/ }).click();
+  await page.getByRole('button', { name: /^Mic on/ }).waitFor();
+  await page.getByRole('checkbox', { name: /somewhere private/ }).check();
+  await page.getByRole('button', { name: 'Come in', exact: true }).click();
+  await page.getByRole('button', { name: /^Leave/ }).waitFor();
+};
+
+const leave = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Leave/ }).click();
+  await page.getByRole('heading', { name: /You have left the room/ }).waitFor();
+  await page.waitForFunction(() => mediaFacts.liveTracks === 0);
+};
+
+/** Tells the story of one person and of the team that takes them in. */
+export const tellStory = async (
+  steps: Steps,
+  person: PersonsBrowser,
+  team: PersonsBrowser,
+): Promise<void> => {
+  await steps.step('the person says hello to the program team', async () => {
+    const { page } = person;
+    await page.goto('/');
+    await page.getByLabel('What should we call you?').fill(NAME);
+    await page.getByRole('radio', { name: 'Text' }).check();
+    await page.getByLabel('Your number').fill('555 010 0199');
+    await page.getByRole('button', { name: 'Ask for a text' }).click();
+    await page.getByRole('link', { name: 'tell us a little more' }).waitFor();
+  });
+
+  await steps.step('the team opens its page and finds the hello', async () => {
+    await signInAs(team.page, /^Dana Ruiz/);
+    await team.page.getByRole('listitem').filter({ hasText: NAME }).first().waitFor();
+  });
+
+  const code = await steps.step(
+    'the person begins the intake, makes a mistake, corrects it, saves',
+    async () => {
+      const { page } = person;
+      await page.getByRole('link', { name: 'tell us a little more' }).click();
+      await answerFirstHalf(page, NAME);
+      return readResumeCode(page);
+    },
+  );
+
+  await steps.step(
+    'the tab is closed half way and resumed in another browser, with every answer there',
+    async () => {
+      await person.page.close();
+      const tab = await team.privateTab();
+      await answerSecondHalf(tab, NAME, code);
+      await tab.close();
+    },
+  );
+
+  await steps.step('the person comes back with the code and keeps their week open', async () => {
+    const page = await person.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('Your code').fill(code);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.waitForURL('**/program');
+    await page.locator('iop-session-schedule').first().getByRole('heading').first().waitFor();
+    await page.evaluate(() => (document.title = 'not reloaded'));
+  });
+
+  await steps.step('the team reads the intake, takes the person in and books a first talk', async () => {
+    const { page } = team;
+    await page.getByRole('button', { name: `Read the intake of ${NAME}` }).click();
+    const reader = page.getByRole('dialog', { name: NAME });
+    await reader.getByText('555 010 0187').waitFor();
+    await reader.getByLabel('Therapist').selectOption({ label: 'Alex Chen' });
+    await reader.getByLabel('Recovery coach').selectOption({ label: 'Rosa Lind' });
+    await reader.getByRole('button', { name: 'Accept' }).click();
+    await reader.getByRole('button', { name: 'Book the talk' }).click();
+    await reader.getByText(`${NAME} sees it now`).waitFor();
+    await reader.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await steps.step('the person sees it without a reload', async () => {
+    const page = person.current();
+    await page
+      .getByRole('button', { name: /Join now/ })
+      .or(page.getByRole('link', { name: /Join now/ }))
+      .first()
+      .waitFor();
+    assert.equal(await page.title(), 'not reloaded');
+  });
+
+  await steps.step('both go into the room', async () => {
+    const page = person.current();
+    await page
+      .getByRole('button', { name: /Join now/ })
+      .or(page.getByRole('link', { name: /Join now/ }))
+      .first()
+      .click();
+    await page.waitForURL('**/room?session=*');
+    await team.page.getByRole('link', { name: /^Go in: First talk/ }).click();
+    await team.page.waitForURL('**/room?session=*');
+    await Promise.all([comeIn(page), comeIn(team.page)]);
+  });
+
+  await steps.step("each decodes the other's live video and audio", async () => {
+    const facts = await Promise.all([person.current(), team.page].map(decodesTheOther));
+    for (const { frames, audioSamples } of facts) {
+      assert.ok(frames > 20, `${frames} frames decoded`);
+      assert.ok(audioSamples > 48_000, `${audioSamples} samples received`);
+    }
+  });
+
+  await steps.step('both leave, and camera and microphone are let go', async () => {
+    await Promise.all([person.current(), team.page].map(leave));
+  });
+
+  await steps.step('the coach opens their page', async () => {
+    await team.page.getByRole('link', { name: 'Back to my program' }).waitFor();
+    await signInAs(team.page, /^Rosa Lind/);
+    await team.page.getByRole('heading', { name: /Latest check-ins/ }).waitFor();
+    await team.page.evaluate(() => (document.title = 'not reloaded'));
+  });
+
+  await steps.step('the person checks in', async () => {
+    const page = person.current();
+    await page.goto('/program');
+    const checkIn = page.locator('iop-check-in');
+    await checkIn.getByRole('radio', { name: 'Fairly light' }).check();
+    await checkIn.getByRole('button', { name: 'Next' }).click();
+    await checkIn.getByRole('radio', { name: 'It came and went' }).check();
+    await checkIn.getByRole('button', { name: 'Next' }).click();
+    // Somebody who has just come in has no medicine and no goals yet: sleep is next, then the line.
+    await checkIn.getByRole('heading', { name: 'How long did you sleep?' }).waitFor();
+    await checkIn.getByRole('button', { name: 'Skip for now' }).click();
+    await checkIn.getByLabel(/In your own words/).fill('I talked with Dana today.');
+    await checkIn.getByRole('button', { name: 'Send to Rosa' }).click();
+    await checkIn.getByText(/is saved and sent to Rosa/).waitFor();
+  });
+
+  await steps.step("the coach's page shows it without a reload", async () => {
+    const entry = team.page.getByRole('listitem').filter({ hasText: 'I talked with Dana today.' });
+    await entry.getByText(NAME).waitFor();
+    assert.equal(await team.page.title(), 'not reloaded');
+  });
+
+  await steps.step('nobody else was asked for anything, and no page reported a fault', () => {
+    for (const browser of [person, team]) {
+      assert.deepEqual([...browser.hosts], ['localhost']);
+      assert.deepEqual(browser.faults, []);
+    }
+    return Promise.resolve();
+  });
+};

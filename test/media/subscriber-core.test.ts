@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { readRtp, type RtpPacket } from '../../demo/server/media/rtp/header.js';
+import { nack, pictureLoss, rtcpParts } from '../../demo/server/media/rtp/rtcp.js';
+import { createSource, type PayloadTypes, type Source } from '../../demo/server/media/rtp/source.js';
+import { SubscriberCore } from '../../demo/server/media/rtp/subscriber-core.js';
+
+const SSRCS = { audio: 10, video: 20, rtx: 30 };
+
+const packet = (sequence: number, more: Partial<RtpPacket> = {}): RtpPacket => ({
+  marker: false,
+  payloadType: 96,
+  sequence,
+  timestamp: 90_000,
+  ssrc: 1,
+  payload: Buffer.from([sequence & 0xff, 0xaa]),
+  ...more,
+});
+
+describe('a viewer', () => {
+  let sent: Buffer[] = [];
+  let keyframes = 0;
+
+  const viewer = (payloadTypes: PayloadTypes): SubscriberCore =>
+    new SubscriberCore({
+      payloadTypes,
+      ssrcs: SSRCS,
+      send: (_kind, bytes) => sent.push(bytes),
+      askKeyframe: () => (keyframes += 1),
+    });
+  const write = (core: SubscriberCore, source: Source, ...packets: RtpPacket[]): void => {
+    for (const each of packets) {
+      source.history.add(each);
+      core.write(source, each);
+    }
+  };
+  const received = (): RtpPacket[] => sent.map(bytes => readRtp(bytes) as RtpPacket);
+
+  beforeEach(() => {
+    sent = [];
+    keyframes = 0;
+  });
+
+  it('gets packets under its own payload type and source', () => {
+    write(viewer({ video: 120, rtx: 121 }), createSource('video', 1), packet(7, { marker: true }));
+    assert.deepEqual(received(), [packet(7, { marker: true, payloadType: 120, ssrc: SSRCS.video })]);
+  });
+
+  it('gets nothing of a kind that it did not ask for', () => {
+    write(viewer({ audio: 111 }), createSource('video', 1), packet(7));
+    assert.deepEqual(sent, []);
+  });
+
+  it('sees one unbroken stream when the publisher connects anew', () => {
+    const core = viewer({ video: 120 });
+    write(core, createSource('video', 1), packet(0xfffe), packet(0xffff));
+    write(
+      core,
+      createSource('video', 2),
+      packet(500, { ssrc: 2, timestamp: 5 }),
+      packet(501, { ssrc: 2, timestamp: 3005 }),
+    );
+    assert.deepEqual(
+      received().map(({ sequence }) => sequence),
+      [0xfffe, 0xffff, 0, 1],
+    );
+    const [, last, next, after] = received().map(({ timestamp }) => timestamp);
+    assert.ok(next !== undefined && last !== undefined && next >= last && next - last < 90_000);
+    assert.equal(after, next + 3000);
+  });
+
+  it('gets a lost packet again, wrapped', () => {
+    const core = viewer({ video: 120, rtx: 121 });
+    write(core, createSource('video', 1), packet(7), packet(8));
+    sent = [];
+    core.onRtcp(nack(1, SSRCS.video, [7, 8]));
+    const [first, second] = received();
+    assert.ok(first && second);
+    assert.deepEqual([first.payloadType, first.ssrc], [121, SSRCS.rtx]);
+    assert.deepEqual(first.payload, Buffer.from([0, 7, 7, 0xaa]));
+    assert.equal(second.sequence, (first.sequence + 1) & 0xffff);
+  });
+
+  it('gets it again as it was when it knows no retransmissions', () => {
+    const core = viewer({ video: 120 });
+    write(core, createSource('video', 1), packet(7));
+    core.onRtcp(nack(1, SSRCS.video, [7]));
+    assert.deepEqual(sent[1], sent[0]);
+  });
+
+  it('asks by the numbers that it sees, after a publisher connected anew too', () => {
+    const core = viewer({ video: 120 });
+    write(core, createSource('video', 1), packet(9));
+    write(core, createSource('video', 2), packet(500, { ssrc: 2 }));
+    core.onRtcp(nack(1, SSRCS.video, [10]));
+    assert.deepEqual(sent[2], sent[1]);
+    core.onRtcp(nack(1, SSRCS.video, [9]));
+    assert.equal(sent.length, 3, 'what the old connection sent is forgotten');
+  });
+
+  it('gets nothing for what nobody has', () => {
+    const core = viewer({ video: 120, rtx: 121 });
+    core.onRtcp(nack(1, SSRCS.video, [7]));
+    write(core, createSource('video', 1), packet(7));
+    core.onRtcp(nack(1, SSRCS.video, [8, 519]));
+    assert.equal(sent.length, 1);
+  });
+
+  it('passes its wish for a key frame on', () => {
+    viewer({ video: 120 }).onRtcp(pictureLoss(1, SSRCS.video));
+    assert.equal(keyframes, 1);
+  });
+
+  it("is told the publisher's clock for its own stream", () => {
+    const core = viewer({ audio: 111 });
+    const source = createSource('audio', 1);
+    const report = Buffer.alloc(28);
+    core.report(source, report);
+    assert.deepEqual(sent, [], 'not before its first packet');
+    write(core, source, packet(1, { payloadType: 111 }));
+    core.report(source, report);
+    const [part] = rtcpParts(Buffer.concat(sent.slice(1)));
+    assert.ok(part);
+    assert.equal(part.bytes.readUInt32BE(4), SSRCS.audio);
+    assert.deepEqual([part.bytes.readUInt32BE(20), part.bytes.readUInt32BE(24)], [1, 2]);
+  });
+});

@@ -1,0 +1,232 @@
+import { generateKeyPair, exportJWK } from 'jose';
+import { createApp, type AppOptions, type RunningApp } from '../../../demo/server/app.js';
+import { openKeys, type SigningKeys } from '../../../demo/server/auth/keys.js';
+import { migrate } from '../../../demo/server/db/migrations.js';
+import type { Store } from '../../../demo/server/db/store.js';
+import type { LogEntry } from '../../../demo/server/http/log.js';
+import type { GrantRequest } from '../../../demo/server/room/room-server.js';
+import { seedClinic } from '../../../demo/server/seed/seed.js';
+import { TestClock } from './clock.js';
+import { openTestStore } from './database.js';
+
+/** A Wednesday at ten in the morning in New York, when the team reads. */
+export const START = '2026-11-18T15:00:00.000Z';
+
+/**
+ * Any answer of the API, by every field that a test looks at. A field that an answer does not have is undefined there,
+ * and the test that looked at it fails.
+ */
+export interface Body {
+  readonly id: string;
+  readonly code: string;
+  readonly status: string;
+  readonly requestId: string;
+  readonly errors: readonly { readonly pointer: string; readonly rule: string }[];
+  readonly items: readonly Body[];
+  readonly token: string;
+  readonly resumeCode: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly ageGroup: string;
+  readonly person: Body;
+  readonly owner: Body;
+  readonly leader: Body;
+  readonly reader: Body | null;
+  readonly from: Body;
+  readonly careTeam: readonly Body[];
+  readonly guardianOf: readonly Body[];
+  readonly participants: readonly Body[];
+  readonly crisisContacts: readonly { readonly phone?: string }[];
+  readonly preferredName: string;
+  readonly replyBy: string;
+  readonly language: string;
+  readonly version: number;
+  readonly etag: string | null;
+  readonly answers: { readonly [linkId: string]: unknown; readonly hopes: unknown };
+  readonly currentItem: string;
+  readonly scores: readonly unknown[];
+  readonly safetyFlags: readonly string[];
+  readonly reason: string;
+  readonly dueAt: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly seriesId: string;
+  readonly serverTime: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly joinOpensAt: string;
+  readonly joinClosesAt: string;
+  readonly attendedMinutes: number | null;
+  readonly expiresAt: string;
+  readonly iceServers: readonly unknown[];
+  readonly connection: { readonly url: string };
+  readonly participantId: string;
+  readonly medications: readonly Body[];
+  readonly goals: readonly Body[];
+  readonly name: string;
+  readonly asNeeded: boolean;
+  readonly takeaway: string;
+  readonly readAt: string;
+  readonly lastCheckInAt: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly submittedAt: string;
+  readonly sentAt: string;
+  readonly note: string | undefined;
+  readonly text: string;
+  readonly openapi: string;
+  readonly paths: unknown;
+}
+
+/** A field that must be there for the test to go on. */
+export const known = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined)
+    throw new Error('The answer does not have what the test goes on with.');
+  return value;
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+type Headed = Readonly<Record<string, string>>;
+
+/** Whoever calls the API in a test. */
+export class Caller {
+  readonly #app: RunningApp['app'];
+  readonly #headers: Headed;
+  readonly #address: () => string;
+
+  constructor(app: RunningApp['app'], headers: Headed = {}, address = (): string => 'somewhere') {
+    this.#app = app;
+    this.#headers = headers;
+    this.#address = address;
+  }
+
+  /** Sends any request; the path is under `/api/v1`. */
+  send(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...this.#headers, ...(init.headers as Headed) };
+    const env = { incoming: { socket: { remoteAddress: this.#address() } } };
+    return Promise.resolve(this.#app.request(`http://clinic.test/api/v1${path}`, { ...init, headers }, env));
+  }
+
+  async get(path: string, headers: Headed = {}): Promise<Answer> {
+    return answerOf(await this.send(path, { headers }));
+  }
+
+  post(path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    return this.#write('POST', path, body, headers);
+  }
+
+  put(path: string, body?: unknown, headers: Headed = {}): Promise<Answer> {
+    return this.#write('PUT', path, body, headers);
+  }
+
+  async #write(method: string, path: string, body: unknown, headers: Headed): Promise<Answer> {
+    return answerOf(
+      await this.send(path, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  }
+}
+
+export const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text ? JSON.parse(text) : undefined) as Body,
+  };
+};
+
+export interface TestServer {
+  readonly app: RunningApp['app'];
+  readonly store: Store;
+  readonly clock: TestClock;
+  readonly keys: SigningKeys;
+  /** What was logged, in order. */
+  readonly log: LogEntry[];
+  /** What was asked of the media server. */
+  readonly grants: GrantRequest[];
+  /** Nobody: no token, and another network address with each call. */
+  readonly nobody: Caller;
+  /** Nobody, from this network address. */
+  from(address: string): Caller;
+  /** Somebody of the demo, by key. */
+  as(person: string): Promise<Caller>;
+  /** Whoever has this token. */
+  withToken(token: string): Caller;
+  /** The id of somebody of the demo. */
+  idOf(person: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const testKeys = async (): Promise<SigningKeys> => {
+  const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+  return openKeys(await exportJWK(privateKey), '');
+};
+
+/** The server with the demo clinic, short of listening. */
+export const startTestServer = async (options: Partial<AppOptions> = {}): Promise<TestServer> => {
+  const clock = new TestClock(START);
+  const store = options.store ?? (await openTestStore());
+  await migrate(store.db);
+  await seedClinic(store.db, clock.now());
+  const log: LogEntry[] = [];
+  const grants: GrantRequest[] = [];
+  const keys = await testKeys();
+  const running = await createApp({
+    store,
+    clock,
+    keys,
+    log: entry => void log.push(entry),
+    rooms: {
+      createGrant: async request => {
+        grants.push(request);
+        return `wss://media.test?sessionId=${request.roomId}&token=tok_${grants.length}`;
+      },
+    },
+    demo: true,
+    ...options,
+  });
+  const { app } = running;
+  let addresses = 0;
+  const withToken = (token: string): Caller => new Caller(app, { Authorization: `Bearer ${token}` });
+  return {
+    app,
+    store,
+    clock,
+    keys,
+    log,
+    grants,
+    nobody: new Caller(app, {}, () => `address-${addresses++}`),
+    from: address => new Caller(app, {}, () => address),
+    withToken,
+    as: async person => {
+      const response = await app.request('/demo/sign-in', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ person }),
+      });
+      if (response.status !== 200) throw new Error(`Nobody can be signed in as ${person}.`);
+      return withToken(((await response.json()) as { token: string }).token);
+    },
+    idOf: async person =>
+      (
+        await store.db
+          .selectFrom('demo_people')
+          .where('key', '=', person)
+          .select('person_id')
+          .executeTakeFirstOrThrow()
+      ).person_id,
+    close: async () => {
+      await running.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { checkSources, checkTypes } from '../../.config/boundaries/check.js';
+
+type Tree = Readonly<Record<string, string>>;
+
+/** Lays out a small repository, checks it, and takes it away again. */
+const inTree = <T>(tree: Tree, check: (root: string) => T): T => {
+  const root = mkdtempSync(join(tmpdir(), 'iop-boundaries-'));
+  try {
+    for (const [path, text] of Object.entries(tree)) {
+      mkdirSync(join(root, dirname(path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return check(root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+};
+
+const sources = (tree: Tree): readonly string[] => inTree(tree, root => checkSources(root).breaches);
+
+/** One file that imports one thing, and what is said about it. */
+const said = (path: string, specifier: string, beside: Tree = {}): string =>
+  sources({ ...beside, [path]: `import '${specifier}';\n` }).join('\n');
+
+const sound: Tree = {
+  'src/contract/index.ts': '',
+  'src/api/index.ts': "export * from '../contract/index.js';",
+  'src/media/room.ts': "export const open = () => import('./openvidu/room.js');",
+  'src/media/openvidu/room.ts': "import type { Session } from 'openvidu-browser';\nexport type S = Session;",
+  'src/elements/check-in/check-in.ts': "import '../../parts/dialog.js';\nimport { css } from 'lit';",
+  'src/define/iop-check-in.ts': "import '../elements/check-in/check-in.js';",
+  'src/cdn/iop-elements.ts': "export const all = import.meta.glob('../define/iop-*.ts');",
+  'stories/check-in.stories.ts': "import '../src/define/iop-check-in.js';",
+  'demo/server/main.ts': "import '../../src/contract/index.js';\nimport { Hono } from 'hono';",
+  'demo/site/index.html': '<script type="module" src="/iop/iop-elements.js"></script>',
+  'demo/site/scripts/page.js': "import { ProgramClient } from '/iop/iop-api.js';",
+};
+
+describe('boundaries', () => {
+  test('find nothing in a sound tree, and look at all of it', () => {
+    const report = inTree(sound, checkSources);
+    assert.deepEqual(report.breaches, []);
+    assert.equal(report.files, Object.keys(sound).length);
+  });
+
+  test('see an import from a floor above', () => {
+    assert.equal(
+      said('src/parts/dialog.ts', '../elements/check-in/check-in.js'),
+      "src/parts/dialog.ts:1 imports '../elements/check-in/check-in.js': floor 3 imports from floor 4.",
+    );
+    assert.match(said('src/contract/person.ts', '../api/http.js'), /floor 0 imports from floor 1/);
+    assert.match(said('src/api/http.ts', '../context/shared-client.js'), /floor 1 imports from floor 2/);
+    assert.match(said('src/elements/a/a.ts', '../../define/iop-a.js'), /floor 4 imports from floor 5/);
+    assert.match(said('src/define/iop-a.ts', '../cdn/iop-elements.js'), /floor 5 imports from floor 6/);
+  });
+
+  for (const [way, source] of Object.entries({
+    'a type import': "import type { A } from '../api/http.js';",
+    'a re-export': "export * from '../api/http.js';",
+    'a dynamic import': "export const a = () => import('../api/http.js');",
+    'a dynamic import of a bare template': 'export const a = () => import(`../api/http.js`);',
+    'an import type': "export type A = import('../api/http.js').A;",
+    'a glob': "export const a = import.meta.glob('../api/*.ts');",
+  })) {
+    test(`see ${way}, on its own line`, () => {
+      const [breach = ''] = sources({ 'src/rules/zone.ts': `// why\n${source}\n` });
+      assert.match(breach, /^src\/rules\/zone\.ts:2 .*floor 0 imports from floor 1/);
+    });
+  }
+
+  test('see a file that stands on no floor', () => {
+    assert.match(said('src/helpers/strings.ts', 'lit'), /stands on no floor/);
+    assert.match(said('src/parts/a.ts', '../helpers/strings.js'), /from no floor/);
+  });
+
+  test('see src reach out of src', () => {
+    assert.match(said('src/parts/a.ts', '../../demo/server/ids.js'), /src does not know demo/);
+    assert.match(said('src/parts/a.ts', '../../test/unit/support.js'), /src does not know test/);
+  });
+
+  test('see openvidu-browser anywhere but in its adapter', () => {
+    for (const path of [
+      'src/media/room.ts',
+      'src/elements/a/a.ts',
+      'demo/server/a.ts',
+      'stories/a.stories.ts',
+    ])
+      assert.match(said(path, 'openvidu-browser'), /only src\/media\/openvidu\/ may know openvidu-browser/);
+    assert.match(said('src/media/room.ts', 'openvidu-browser/lib/index.js'), /only src\/media\/openvidu\//);
+    assert.equal(said('src/media/openvidu/link.ts', 'openvidu-browser'), '');
+  });
+
+  test('see the server stand on more than floor 0', () => {
+    assert.match(said('demo/server/a.ts', '../../src/api/http.js'), /floor 0 of src alone/);
+    assert.match(said('demo/server/a.ts', '../../src/index.js'), /floor 0 of src alone/);
+    assert.match(said('demo/server/a.ts', '../site/scripts/page.js'), /knows nothing of it/);
+    assert.equal(said('demo/server/a.ts', '../../src/rules/zone.js'), '');
+  });
+
+  test('see the demo site reach past the published files', () => {
+    assert.match(said('demo/site/scripts/a.js', '../../../src/api/index.js'), /published files alone/);
+    assert.match(said('demo/site/scripts/a.js', '/src/api/index.ts'), /published files alone/);
+    const pages = {
+      'demo/site/a.html': '<p></p>\n<script type="module" src="../../src/define/all.ts"></script>',
+      'demo/site/b.html': '<p></p>\n<script type="module">\n  import "/src/define/all.ts";\n</script>',
+    };
+    const found = sources(pages);
+    assert.equal(found.length, 2);
+    assert.match(found[0] ?? '', /^demo\/site\/a\.html:2 .*published files alone/);
+    assert.match(found[1] ?? '', /^demo\/site\/b\.html:3 .*published files alone/);
+  });
+
+  test('see a story that uses what no page can', () => {
+    const beside = { 'src/testing.ts': '', 'src/parts/dialog.ts': '' };
+    assert.match(said('stories/a.stories.ts', '../src/parts/dialog.js', beside), /public modules/);
+    assert.equal(said('stories/a.stories.ts', '../src/testing.js', beside), '');
+  });
+});
+
+describe('the types of the adapter', () => {
+  const library: Tree = {
+    'node_modules/openvidu-browser/index.d.ts':
+      'export declare class Publisher { readonly publisher: string }',
+    'node_modules/openvidu-browser/package.json': '{ "name": "openvidu-browser", "types": "index.d.ts" }',
+    'src/media/openvidu/own.ts': 'export interface Own { readonly own: string }',
+    'src/media/openvidu/adapter.ts': `
+      import type { Publisher } from 'openvidu-browser';
+      import type { Own } from './own.js';
+      export const publisher = (): Publisher => ({ publisher: '' });
+      export const own = (): Own => ({ own: '' });
+      export const plain = (): string => '';`,
+    'tsconfig.json': '{ "compilerOptions": { "module": "NodeNext", "strict": true, "skipLibCheck": true } }',
+    'package.json': '{ "type": "module" }',
+  };
+  const call = (name: string): string =>
+    `export const found = async () => (await import('./openvidu/adapter.js')).${name}();\n`;
+
+  test('stay in it when nothing carries them out', () => {
+    const report = inTree({ ...library, 'src/media/room.ts': call('plain') }, checkTypes);
+    assert.deepEqual(report.breaches, []);
+    assert.equal(report.files, 1);
+  });
+
+  test('are seen outside it, also when only inferred', () => {
+    const tree = { ...library, 'src/media/room.ts': call('publisher'), 'src/media/other.ts': call('own') };
+    const { breaches } = inTree(tree, checkTypes);
+    assert.equal(breaches.length, 2);
+    assert.match(breaches[0] ?? '', /^src\/media\/other\.ts: .*'\.\/openvidu\/own\.js'/);
+    assert.match(breaches[1] ?? '', /^src\/media\/room\.ts: .*'openvidu-browser'/);
+  });
+});
