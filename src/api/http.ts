@@ -2,7 +2,7 @@ import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
 import * as v from 'valibot';
 import { ApiError } from './errors/api-error.js';
 import { contractIssues } from './errors/contract-issues.js';
-import { toApiError } from './errors/to-api-error.js';
+import { answerToApiError, toApiError } from './errors/to-api-error.js';
 import { newIdempotencyKey } from './idempotency-key.js';
 import type { TokenSource } from './token-source.js';
 
@@ -40,7 +40,7 @@ export interface HttpRequest<S extends v.GenericSchema> {
 
 /** How long the client waits, in milliseconds. */
 export interface HttpTiming {
-  /** For one try. */
+  /** For one try to be answered, and again for the answer to come in whole. */
   readonly timeout: number;
   /** For all tries of a call together. */
   readonly totalTimeout: number;
@@ -67,6 +67,7 @@ const retryAfter = ({ headers }: Response): number => {
 export class Http {
   readonly #ky: KyInstance;
   readonly #tokens: TokenSource;
+  readonly #timing: HttpTiming;
 
   constructor(
     endpoint: string,
@@ -74,12 +75,11 @@ export class Http {
     fetchApi?: typeof fetch,
     timing: Partial<HttpTiming> = {},
   ) {
-    const { timeout, totalTimeout, retryDelay } = { ...TIMING, ...timing };
+    this.#timing = { ...TIMING, ...timing };
     this.#tokens = tokens;
     this.#ky = ky.create({
-      prefix: endpoint,
-      timeout,
-      totalTimeout,
+      prefixUrl: endpoint,
+      timeout: this.#timing.timeout,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -89,7 +89,7 @@ export class Http {
         methods: ['get', 'post', 'put'],
         statusCodes: [408, 429, 500, 502, 503, 504],
         retryOnTimeout: true,
-        delay: retryDelay,
+        delay: this.#timing.retryDelay,
         shouldRetry: ({ error }) =>
           isHTTPError(error) && retryAfter(error.response) > LONGEST_RETRY_AFTER ? false : undefined,
       },
@@ -121,9 +121,15 @@ export class Http {
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Response> {
-    const init: Options = { headers, signal, retry: 0, timeout: false, totalTimeout: false };
+    const init: Options = { headers, signal, retry: 0, timeout: false };
     try {
-      return await this.#signed(token => this.#ky(path, withToken(init, token)), signal);
+      return await this.#signed(async token => {
+        try {
+          return await this.#ky(path, withToken(init, token));
+        } catch (error) {
+          throw await answerToApiError(error);
+        }
+      }, signal);
     } catch (error) {
       throw toApiError(error, signal);
     }
@@ -134,12 +140,7 @@ export class Http {
   ): Promise<{ value: v.InferOutput<S>; headers: Headers }> {
     const signal = request.options?.signal;
     const init = initOf(request);
-    // Reading the body through ky keeps it inside the time-outs, which end at the headers otherwise.
-    const send = async (token: string | null): Promise<{ response: Response; text: string }> => {
-      const sent = this.#ky(request.path, withToken(init, token));
-      const text = await sent.text();
-      return { response: await sent, text };
-    };
+    const send = (token: string | null): Promise<Answer> => this.#send(request.path, withToken(init, token));
     try {
       signal?.throwIfAborted();
       const { response, text } = await (request.isPublic ? send(null) : this.#signed(send, signal));
@@ -149,18 +150,48 @@ export class Http {
     }
   }
 
+  /** The answer and the whole of its text. The time-out of ky ends with the headers of one try. */
+  async #send(path: string, init: Options): Promise<Answer> {
+    const late = new AbortController();
+    const end = (): void => {
+      late.abort(new DOMException('The answer took too long.', 'TimeoutError'));
+    };
+    const { signal } = init;
+    let timer = setTimeout(end, this.#timing.totalTimeout);
+    const inTime = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(end, this.#timing.timeout);
+    };
+    try {
+      const bounded = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+      const response = await this.#ky(path, { ...init, signal: bounded });
+      inTime();
+      return { response, text: await response.text() };
+    } catch (error) {
+      inTime();
+      throw await answerToApiError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   /** Runs a call with the present token, and once more with a fresh one when the API refuses it. */
   async #signed<T>(run: (token: string | null) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const token = await untilAborted(this.#tokens.get(), signal);
     try {
       return await run(token);
     } catch (error) {
-      if (!isHTTPError(error) || error.response.status !== 401) throw error;
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
       const renewed = await untilAborted(this.#tokens.renew(token), signal);
       if (renewed === null || renewed === token) throw error;
       return run(renewed);
     }
   }
+}
+
+interface Answer {
+  readonly response: Response;
+  readonly text: string;
 }
 
 const initOf = ({

@@ -1,4 +1,4 @@
-import { isHTTPError, isTimeoutError, type HTTPError } from 'ky';
+import { isHTTPError } from 'ky';
 import * as v from 'valibot';
 import { Problem, type ProblemCode } from '../../contract/problem.js';
 import { ApiError } from './api-error.js';
@@ -20,8 +20,13 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   429: 'rate-limited',
 };
 
-const fromHttpError = ({ response: { status, headers }, data }: HTTPError): ApiError => {
-  const parsed = v.safeParse(Problem, data);
+/** What the API answered, when it answered with a refusal; anything else stays what it is. */
+export const answerToApiError = async (error: unknown): Promise<unknown> => {
+  if (!isHTTPError(error)) return error;
+  const { response } = error;
+  const { status, headers } = response;
+  // Where the refusal has no readable text its status still says what it is.
+  const parsed = v.safeParse(Problem, await response.json().catch(() => undefined));
   const problem = parsed.success ? parsed.output : undefined;
   return new ApiError({
     // By now a fresh token was refused too, or there is none: whichever way the API put it, somebody must sign in.
@@ -40,8 +45,8 @@ const fromHttpError = ({ response: { status, headers }, data }: HTTPError): ApiE
 export const toApiError = (error: unknown, signal?: AbortSignal): unknown => {
   if (signal?.aborted) return signal.reason as unknown;
   if (error instanceof ApiError) return error;
-  if (isHTTPError(error)) return fromHttpError(error);
-  if (isTimeoutError(error)) return new ApiError({ code: 'timeout', retryable: true });
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new ApiError({ code: 'timeout', retryable: true });
   // Engines name a lost connection in many ways, and some put the address into the message: all become one.
   return new ApiError({ code: 'network', retryable: true });
 };
