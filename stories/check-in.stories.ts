@@ -193,6 +193,12 @@ export const NotLoaded: Story = {
   play: ({ canvasElement }) => reads(canvasElement, 'We could not load your check-in'),
 };
 
+/** The program has not accepted this person yet. */
+export const NotYet: Story = {
+  args: { prepare: clinic => clinic.fail('getCheckInPlan', { code: 'forbidden', status: 403 }) },
+  play: ({ canvasElement }) => reads(canvasElement, 'Your check-ins begin with your program'),
+};
+
 /** The page signs the person in, then calls `refresh()`. Answers are kept. */
 export const SignedOut: Story = {
   args: {

@@ -430,6 +430,17 @@ describe('a check-in that can not be loaded', () => {
     expect(isAtHeading(element)).to.equal(true);
   });
 
+  it('says that it comes later to somebody whom the program has not accepted yet', async () => {
+    for (const compact of [false, true]) {
+      const at = clinic();
+      at.memory.fail('getCheckInPlan', { code: 'forbidden', status: 403 });
+      const { element } = await checkIn({ at, compact, wait: false });
+      await waitUntil(() => textOf(element).includes('Your check-ins begin with your program'));
+      expect(allByRole(element, 'alert')).to.have.length(0);
+      expect(allByRole(element, 'button')).to.have.length(0);
+    }
+  });
+
   it('says that it is on its way', async () => {
     const at = clinic();
     const release = at.memory.hold('getCheckInPlan');

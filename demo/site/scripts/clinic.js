@@ -11,7 +11,7 @@ export const token = async () => {
     method: 'POST',
     headers: { 'X-Requested-With': 'harborlight' },
   });
-  return response.ok ? response.json() : null;
+  return response.status === 200 ? response.json() : null;
 };
 
 let asked;

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ApiError } from '../../api/errors/api-error.js';
 import { getCheckInPlan } from '../../api/uses/check-in-plan.js';
 import { getProgram } from '../../api/uses/program.js';
 import type { ProgramContext } from '../../context/program-context.js';
@@ -10,6 +11,7 @@ import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { dayKey } from '../../i18n/format.js';
+import { empty } from '../../parts/empty.js';
 import { loading } from '../../parts/loading.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import type { Weight } from '../../parts/weight-line.js';
@@ -52,7 +54,7 @@ type Screen = JourneyScreen | 'loading' | 'error' | 'expired' | '';
  * @csspart takeaway - The sentence to take along.
  * @cssstate loading - The questions are awaited.
  * @cssstate ready - A question, or what comes after the last one, is on the screen.
- * @cssstate error - The questions could not be had.
+ * @cssstate error - The questions could not be had, or there are none for this person yet.
  * @cssstate sending - A check-in is on its way.
  * @cssstate waiting - A check-in is kept until there is a network.
  * @cssstate done - A check-in was recorded.
@@ -243,21 +245,25 @@ export class IopCheckIn extends ProgramElement {
 
   #face(screen: Exclude<Screen, ''>): unknown {
     const { words: own, common, reader } = this.#localize;
-    const program = this.#program;
-    if (screen === 'error')
-      return html`<div class="plain">
-        ${faultOf(this.#data.error, { title: own.problem.load, common, program }, () => {
-          this.#attends = true;
-          this.#fetchLater();
-          void this.refresh();
-        })}
-      </div>`;
+    if (screen === 'error') return html`<div class="plain">${this.#fault()}</div>`;
     const around: Surroundings = { ...this.#data.value, words: own, common, reader, now: this.clock() };
     if (screen !== 'loading' && this.#journey) return this.#journey.render(around);
     if (screen !== 'feeling' && screen !== 'strip')
       return html`<div class="plain">${loading(own.loading)}</div>`;
     const scene = this.#firstScene(around as Surroundings & Loaded);
     return screen === 'strip' ? this.#strip.value?.feelingStrip(scene) : feelingPage(scene);
+  }
+
+  /** Why there is no question: nothing is wrong when the program has not accepted this person yet. */
+  #fault(): TemplateResult {
+    const { words: own, common } = this.#localize;
+    const { error } = this.#data;
+    if (error instanceof ApiError && error.code === 'forbidden') return empty(own.notYet);
+    return faultOf(error, { title: own.problem.load, common, program: this.#program }, () => {
+      this.#attends = true;
+      this.#fetchLater();
+      void this.refresh();
+    });
   }
 
   #firstScene(around: Surroundings & Loaded): FirstScene {

@@ -35,6 +35,11 @@ export const en = {
     question: 'How heavy does today feel?',
     scale: ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'] as FeelingScaleProps['words'],
   },
+  /** For people whom the program has not accepted yet. */
+  notYet: {
+    title: 'Your check-ins begin with your program',
+    text: 'There is nothing to do here yet. Your team tells you when it starts.',
+  },
   offline: 'We keep your answers on this page. You can go on.',
   problem: {
     load: 'We could not load your check-in',

@@ -40,6 +40,10 @@ export const es: Words = {
     question: '¿Qué tan pesado se siente el día de hoy?',
     scale: ['Ligero', 'Bastante ligero', 'Más o menos', 'Pesado', 'Muy pesado'],
   },
+  notYet: {
+    title: 'Tus registros empiezan con tu programa',
+    text: 'Aquí no hay nada que hacer todavía. Tu equipo te dirá cuándo empieza.',
+  },
   offline: 'Tus respuestas se quedan en esta página. Puedes seguir.',
   problem: {
     load: 'No pudimos cargar tu registro',

@@ -58,7 +58,7 @@ export const welcomeView = (scene: FirstScene): TemplateResult => {
       [
         { heading: welcome.readsTitle, text: welcome.reads(team) },
         { heading: welcome.nextTitle, text: welcome.next(team, program.intake.replyWithinHours) },
-        { heading: welcome.partsTitle, text: parts.map(({ title }) => title).join(' · ') },
+        { heading: welcome.partsTitle, text: parts.map(({ title }) => title).join('\u00a0· ') },
       ],
       false,
     )}

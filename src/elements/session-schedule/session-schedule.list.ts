@@ -54,7 +54,7 @@ export const row = (scene: Scene, item: Item, day: Day | undefined, dated: boole
             </button>`
           : html`<p class="title">${title}</p>`
       }
-      <p class="muted">${words.kinds[kind]} · ${leader.displayName}${says ? html` · ${says}` : nothing}</p>
+      <p class="muted">${[words.kinds[kind], leader.displayName, ...(says ? [says] : [])].join(' · ')}</p>
       ${canJoin(now) && !isNext ? html`<div class="act">${joinButton(scene, item, 'secondary small')}</div>` : nothing}
       ${
         now === 'could-add'
@@ -174,7 +174,7 @@ const listStyles = css`
   }
   .session {
     display: grid;
-    grid-template-columns: calc(var(--_u) * 4.75) 40px minmax(0, 1fr);
+    grid-template-columns: calc(var(--_u) * 5.25) 40px minmax(0, 1fr);
     gap: 4px 14px;
     align-items: start;
     padding-block: 14px;

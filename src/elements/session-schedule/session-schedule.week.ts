@@ -113,7 +113,13 @@ const column = (scene: Scene, { day, pieces }: Column, today: boolean, first: nu
   return html`<section class="column ${today ? 'is-today' : ''}" part="day">
     <h3 class="column-title">
       ${formatWeekday(day.start, reader, 'short')}
-      <span>${day.date.day}${today ? `, ${words.today.toLocaleLowerCase(reader.locale)}` : ''}</span>
+      <span
+        >${day.date.day}${
+          today
+            ? html`<span class="visually-hidden">, ${words.today.toLocaleLowerCase(reader.locale)}</span>`
+            : nothing
+        }</span
+      >
     </h3>
     <div class="track">
       ${today ? html`<div class="now" aria-hidden="true"><i class="now-line" part="now-line"></i></div>` : nothing}

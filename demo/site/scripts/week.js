@@ -1,0 +1,3 @@
+import { goToSignIn, me } from './clinic.js';
+
+if (!(await me())) goToSignIn();
