@@ -6,6 +6,23 @@ import { deviceTimeZone, pageLocale, usableLocale, usableTimeZone } from './page
 import { programContext, type ProgramContext } from './program-context.js';
 import { sharedClient } from './shared-client.js';
 
+/** What widgets do once `iop-program` is defined. */
+const waiting = new Set<() => void>();
+let defined: Promise<void> | undefined;
+
+/**
+ * A request that nobody heard is lost, and an `iop-program` hears only once it is defined. One promise serves all
+ * widgets: where no page ever defines the tag, whatever waits on the promise itself is held on to for good.
+ */
+const onceDefined = (ask: () => void): void => {
+  if (customElements.get('iop-program')) return;
+  waiting.add(ask);
+  defined ??= customElements.whenDefined('iop-program').then(() => {
+    for (const one of waiting) one();
+    waiting.clear();
+  });
+};
+
 /**
  * What every widget has in common: the attributes by which it finds its program, and the program that it found.
  * Own attributes go before those of an `iop-program` around it, each by itself.
@@ -43,6 +60,7 @@ export abstract class ProgramElement extends LitElement {
   client: ApiClient | undefined;
 
   readonly #outer = new ContextConsumer(this, { context: programContext, subscribe: true });
+  readonly #ask = (): void => this.#outer.hostConnected();
   #deviceTimeZone: string | undefined;
   #resolved: ProgramContext | undefined;
   #announced: ProgramContext | undefined;
@@ -80,7 +98,7 @@ export abstract class ProgramElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (!customElements.get('iop-program')) void this.#askAgainWhenDefined();
+    onceDefined(this.#ask);
     // Whoever gave a program where the widget stood before gives none here, unless it says so again just now.
     this.#outer.value = undefined;
     // People travel, and asking the engine for its zone at each render is slow.
@@ -89,10 +107,9 @@ export abstract class ProgramElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** A request that nobody heard is lost, and an `iop-program` hears only once it is defined. */
-  async #askAgainWhenDefined(): Promise<void> {
-    await customElements.whenDefined('iop-program');
-    if (this.isConnected) this.#outer.hostConnected();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    waiting.delete(this.#ask);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

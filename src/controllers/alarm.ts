@@ -29,7 +29,8 @@ export class AlarmController implements ReactiveController {
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const at = this.#next();
+    // A host may render once more after it was taken out: a timer would hold on to it, and to its page.
+    const at = this.#abort ? this.#next() : Infinity;
     if (at === Infinity) return;
     const delay = Math.min(LONGEST, Math.max(0, at - this.#now()));
     this.#timer = setTimeout(() => this.#host.requestUpdate(), delay);
@@ -37,6 +38,7 @@ export class AlarmController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#abort?.abort();
+    this.#abort = undefined;
     clearTimeout(this.#timer);
   }
 }

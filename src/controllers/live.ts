@@ -11,6 +11,7 @@ export class LiveController implements ReactiveController {
   readonly #enabled: () => boolean;
   #abort: AbortController | undefined;
   #client: unknown;
+  #connected = false;
 
   constructor(host: Host, listener: (event: LiveEvent) => void, enabled: () => boolean = () => true) {
     this.#host = host;
@@ -20,7 +21,8 @@ export class LiveController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const client = this.#enabled() ? this.#host.program?.client : undefined;
+    // A host may render once more after it was taken out: listening then would never end.
+    const client = this.#connected && this.#enabled() ? this.#host.program?.client : undefined;
     if (client === this.#client) return;
     this.#abort?.abort();
     this.#client = client;
@@ -30,10 +32,12 @@ export class LiveController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#abort?.abort();
     this.#client = undefined;
   }

@@ -125,7 +125,7 @@ export class LocalDevice extends Store<DeviceState> {
   stop(): void {
     this.#turn++;
     this.#wanted = false;
-    this.state.track?.stop();
+    this.#giveBack(this.state.track);
     if (this.state.track || this.state.status === 'starting') this.set({ status: 'off', track: undefined });
   }
 
@@ -155,24 +155,30 @@ export class LocalDevice extends Store<DeviceState> {
     const before = this.state.track;
     this.#chosen = track.getSettings().deviceId ?? this.#chosen;
     track.enabled = !this.state.muted;
-    track.addEventListener('ended', () => this.#ended(track), { once: true });
+    track.addEventListener('ended', this.#ended);
     this.set({ status: 'on', track });
-    before?.stop();
+    this.#giveBack(before);
     // Now the browser tells the names of the devices.
     void this.#list().then(choices => {
       if (!this.#abort.signal.aborted) this.set({ choices });
     });
   }
 
-  #ended(track: MediaStreamTrack): void {
-    if (this.state.track !== track) return;
+  /** A picture that still shows a track would hold on, through it, to whoever listens to it. */
+  #giveBack(track: MediaStreamTrack | undefined): void {
+    track?.removeEventListener('ended', this.#ended);
+    track?.stop();
+  }
+
+  readonly #ended = ({ target }: Event): void => {
+    if (this.state.track !== target) return;
     const turn = ++this.#turn;
     this.set({ status: 'off', track: undefined });
     void this.check().then(() => {
       // Unplugged, and another one is there: go on with that one.
       if (turn === this.#turn && this.#wanted && this.state.status === 'off') void this.start();
     });
-  }
+  };
 
   async #devicesChanged(): Promise<void> {
     const before = this.state.status;

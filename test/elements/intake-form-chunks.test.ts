@@ -22,9 +22,11 @@ const form = () => {
 
 describe('what the form fetches', () => {
   it('is the first screen first, then what the way ahead needs, and never a type that it does not ask', async () => {
+    let first: string[] = [];
+    addEventListener('iop-ready', () => (first = fetched()), { once: true });
     const stage = await intake({ data: { form: form() } });
-    expect(fetched().filter(name => name.startsWith('questions/'))).to.deep.equal(['questions/registry.ts']);
-    expect(fetched()).to.not.include('intake-form.review.ts');
+    expect(first.filter(name => name.startsWith('questions/'))).to.deep.equal(['questions/registry.ts']);
+    expect(first).to.not.include('intake-form.review.ts');
 
     // Nothing else to do: the way ahead is fetched now.
     const ahead = [

@@ -4,6 +4,7 @@ import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import type { LiveEvent } from '../../src/api/events/event-hub.js';
 import type { ProgramContext } from '../../src/context/program-context.js';
+import { AlarmController } from '../../src/controllers/alarm.js';
 import { LiveController } from '../../src/controllers/live.js';
 import { LoadController } from '../../src/controllers/load.js';
 import { LocalizeController } from '../../src/controllers/localize.js';
@@ -252,11 +253,16 @@ describe('LiveController', () => {
     memory.emit('message.sent', 'message-2');
     await waitUntil(() => other.types().filter(type => type === 'message.sent').length === 2);
     expect(one.types()).to.deep.equal(['resync', 'message.sent']);
-    // The last one closes it, and whoever comes next opens it again.
+    // The last one closes it, though it renders once more, and whoever comes next opens it again.
     other.host.remove();
+    other.host.requestUpdate();
+    await other.host.updateComplete;
+    memory.emit('message.sent', 'message-3');
     const third = await make(client);
     await waitUntil(() => third.heard.length === 1);
     expect(open(memory)).to.equal(2);
+    // Had it gone on listening, it would have heard the new connection begin.
+    expect(other.types().filter(type => type === 'resync')).to.have.length(1);
   });
 
   it('hears through a move, and after it was taken out and put back', async () => {
@@ -289,6 +295,34 @@ describe('LiveController', () => {
     second.emit('session.updated', 'session-2');
     await waitUntil(() => heard.length === 3);
     expect(heard[2]).to.include({ type: 'session.updated', resourceId: 'session-2' });
+  });
+});
+
+describe('AlarmController', () => {
+  it('renders its host at the next moment, and never after it was taken out', async () => {
+    const rings: (() => void)[] = [];
+    const { setTimeout: real } = window;
+    window.setTimeout = ((ring: () => void) => rings.push(ring)) as typeof setTimeout;
+    try {
+      const { host } = await hostOf(
+        made =>
+          new AlarmController(
+            made,
+            () => 1_000,
+            () => 0,
+          ),
+      );
+      expect(rings).to.have.length(1);
+      rings[0]?.();
+      await host.updateComplete;
+      expect(rings).to.have.length(2);
+      host.remove();
+      host.requestUpdate();
+      await host.updateComplete;
+      expect(rings).to.have.length(2);
+    } finally {
+      window.setTimeout = real;
+    }
   });
 });
 

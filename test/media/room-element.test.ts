@@ -270,18 +270,25 @@ describe('the room element with openvidu-browser, through the embedded media ser
         await ana.heading('You have left the room').waitFor();
       }
     };
+    // The library keeps what it has answered for five seconds, and with it all of a stay, in case it is asked again.
     const counted = async (): Promise<Record<string, number>> => {
-      await tools.send('HeapProfiler.collectGarbage');
-      const { metrics } = await tools.send('Performance.getMetrics');
-      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+      const end = Date.now() + 20_000;
+      for (;;) {
+        await tools.send('HeapProfiler.collectGarbage');
+        const { metrics } = await tools.send('Performance.getMetrics');
+        const counts = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+        if (counts['RTCPeerConnections'] === 0) return counts;
+        assert.ok(Date.now() < end, `${counts['RTCPeerConnections']} connections are held on to`);
+        await ana.page.evaluate(() => new Promise(requestAnimationFrame));
+      }
     };
     const tools = await ana.page.context().newCDPSession(ana.page);
     await tools.send('Performance.enable');
-    await cycle(3);
+    await cycle(2);
     const before = await counted();
     await cycle(5);
     const after = await counted();
-    for (const name of ['Nodes', 'JSEventListeners', 'AudioHandlers', 'RTCPeerConnections'])
+    for (const name of ['Nodes', 'JSEventListeners', 'AudioHandlers'])
       assert.ok(
         (after[name] ?? 0) <= (before[name] ?? 0) + 8,
         `${name}: ${before[name] ?? 0} before, ${after[name] ?? 0} after`,

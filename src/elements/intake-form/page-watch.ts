@@ -37,7 +37,8 @@ export class PageWatch implements ReactiveController {
 
   // Only while it is needed: a page that listens for this is not kept for the way back.
   hostUpdated(): void {
-    if (!this.#options.isAtRisk()) return this.#letGo();
+    // A form may render once more after it was taken out: nothing is at risk on this page then.
+    if (!this.#watch || !this.#options.isAtRisk()) return this.#letGo();
     if (this.#guard) return;
     this.#guard = new AbortController();
     addEventListener('beforeunload', event => event.preventDefault(), { signal: this.#guard.signal });
@@ -45,6 +46,7 @@ export class PageWatch implements ReactiveController {
 
   hostDisconnected(): void {
     this.#watch?.abort();
+    this.#watch = undefined;
     this.#letGo();
   }
 
