@@ -1,18 +1,6 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { findChromium } from '../../.config/scripts/chromium.js';
+import { chromiumArgs, fakeMediaArgs, findChromium } from '../../.config/scripts/chromium.js';
 import { mediaProbe } from './media-probe.js';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-  '--autoplay-policy=no-user-gesture-required',
-];
 
 /** A browser of one person, that keeps note of every host it asks and every error its pages report. */
 export interface PersonsBrowser {
@@ -35,7 +23,10 @@ export const openBrowser = async (
   url: string,
   viewport = { width: 1280, height: 860 },
 ): Promise<PersonsBrowser> => {
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArgs, ...fakeMediaArgs],
+  });
   const hosts = new Set<string>();
   const faults: string[] = [];
   const openContext = async (): Promise<BrowserContext> => {
@@ -58,8 +49,9 @@ export const openBrowser = async (
     page.setDefaultTimeout(20_000);
     page.on('pageerror', error => faults.push(`${name}: ${error.message}`));
     page.on('console', message => {
-      // A 401 before sign-in or a 404 before a first save is an answer, not a fault; the browser reports it all the same.
-      if (message.type() === 'error' && !/status of 40[134]/.test(message.text())) {
+      // A 403 before the program begins or a 404 before a first save is an answer, not a fault; the browser reports it
+      // all the same.
+      if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) {
         faults.push(`${name}: ${message.text()}`);
       }
     });

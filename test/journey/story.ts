@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { PersonsBrowser } from './browsers.js';
 import { answerFirstHalf, answerSecondHalf, readResumeCode } from './intake.js';
@@ -6,6 +7,17 @@ import type { MediaFacts } from './media-probe.js';
 import type { Steps } from './steps.js';
 
 const NAME = 'Robin';
+
+/** What the README tells a clinic's developer to put on a page, with the addresses of this clinic. */
+const readmePage = async (): Promise<string> => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, snippet] = /```html\n(.*?)```/s.exec(readme) ?? [];
+  assert.ok(snippet, 'The README shows no page.');
+  const page = snippet
+    .replace('https://cdn.your-clinic.example/iop/', '/iop/')
+    .replace('/your-backend/iop-token', '/demo/token');
+  return `<!doctype html><html lang="en"><title>Your page</title>${page}</html>`;
+};
 
 const signInAs = async (page: Page, name: RegExp): Promise<void> => {
   await page.goto('/sign-in');
@@ -170,6 +182,15 @@ export const tellStory = async (
     const entry = team.page.getByRole('listitem').filter({ hasText: 'I talked with Dana today.' });
     await entry.getByText(NAME).waitFor();
     assert.equal(await team.page.title(), 'not reloaded');
+  });
+
+  await steps.step("the README's page shows the person their week and their check-in", async () => {
+    const page = person.current();
+    const body = await readmePage();
+    await page.route('/your-page', route => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto('/your-page');
+    await page.getByRole('heading', { name: 'This week' }).waitFor();
+    await page.getByText(/You checked in\s+today/).waitFor();
   });
 
   await steps.step('nobody else was asked for anything, and no page reported a fault', () => {
