@@ -136,7 +136,10 @@ export const shows = async (element: IopVideoRoom, text: string | RegExp): Promi
   await rested(element);
 };
 
+/** Presses a button as soon as it is there: what no first screen needs comes a little after it. */
 export const press = async (element: IopVideoRoom, name: string | RegExp): Promise<void> => {
+  const there = (): boolean => allByRole(element, 'button', name).length > 0;
+  await waitUntil(there, `a button "${String(name)}"`, { timeout: 5000 });
   byRole(element, 'button', name).click();
   await rested(element);
 };
