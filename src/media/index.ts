@@ -17,6 +17,7 @@ export type {
   LocalSource,
   NetworkQuality,
   Participant,
+  RenewGrant,
   RoomConnection,
   RoomMessage,
   RoomPort,

@@ -1,20 +1,29 @@
+import { pause } from '../api/pause.js';
 import type { RoomGrant } from '../contract/session.js';
 import type { LocalDevice } from './local-device.js';
 import type {
   LocalDevices,
   LocalParticipant,
   LocalSource,
+  RenewGrant,
   RoomConnection,
   RoomMessage,
   RoomState,
 } from './room.js';
 import { Store } from './store.js';
 
-type Ended = Extract<RoomConnection, { status: 'left' | 'failed' }>;
+/** How a stay can end. */
+export type Ended = Extract<RoomConnection, { status: 'left' | 'failed' }>;
+
+/** How long somebody without a line stays in their place with the camera on, in milliseconds. */
+const PATIENCE = 120_000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 5_000;
 
 /** What every adapter does the same way: keeps the state, follows the person's devices, hands messages on. */
 export abstract class RoomBase extends Store<RoomState> {
   #devices: LocalDevices | undefined;
+  #renew: RenewGrant | undefined;
   #unfollow: readonly (() => void)[] = [];
   readonly #messageListeners = new Set<(message: RoomMessage) => void>();
 
@@ -53,8 +62,13 @@ export abstract class RoomBase extends Store<RoomState> {
   }
 
   /** Takes the devices on for a stay. */
-  protected begin({ participantId, displayName, role }: RoomGrant, devices: LocalDevices): void {
+  protected begin(
+    { participantId, displayName, role }: RoomGrant,
+    devices: LocalDevices,
+    renew: RenewGrant | undefined,
+  ): void {
     this.#devices = devices;
+    this.#renew = renew;
     const idle: LocalSource = { status: 'off', track: undefined };
     this.set({
       connection: { status: 'connecting' },
@@ -77,6 +91,33 @@ export abstract class RoomBase extends Store<RoomState> {
       }),
     );
     this.refreshSources();
+  }
+
+  /**
+   * Comes back in on fresh grants, until `enter` takes one. False when there is no way back, or when the person left
+   * meanwhile, which aborts the signal.
+   */
+  protected async comeBack(
+    enter: (grant: RoomGrant) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const renew = this.#renew;
+    if (!renew) return false;
+    this.set({ connection: { status: 'reconnecting' } });
+    const end = Date.now() + PATIENCE;
+    for (let delay = 0; Date.now() < end; delay = Math.min(LONGEST_PAUSE, delay * 2 || FIRST_PAUSE)) {
+      await pause(delay, signal);
+      if (signal.aborted) return false;
+      try {
+        const grant = await renew(signal);
+        if (!grant || signal.aborted) return false;
+        await enter(grant);
+        return !signal.aborted;
+      } catch {
+        // Still no line, or the media server is not up again yet.
+      }
+    }
+    return false;
   }
 
   /** Ends the stay: gives the devices back and forgets the others. */
@@ -115,12 +156,15 @@ export abstract class RoomBase extends Store<RoomState> {
   protected abstract isSending(track: MediaStreamTrack): boolean;
 
   #sourceOf({ state: { status, track, muted } }: LocalDevice, before: LocalSource): LocalSource {
+    // While the line is down a source stays what it was: the person has not turned anything off.
+    const held =
+      this.state.connection.status === 'reconnecting' && before.status === 'on' && before.track === track;
     const source: LocalSource =
       status !== 'on' || !track
         ? { status, track: undefined }
         : muted
           ? { status: 'off', track: undefined }
-          : { status: this.isSending(track) ? 'on' : 'starting', track };
+          : { status: held || this.isSending(track) ? 'on' : 'starting', track };
     // The same object while nothing differs, so that nobody draws it again.
     return source.status === before.status && source.track === before.track ? before : source;
   }

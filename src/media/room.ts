@@ -10,8 +10,12 @@ export interface RoomPort {
   readonly state: RoomState;
   subscribe(listener: (state: RoomState) => void): () => void;
 
-  /** Goes in. Settles when the outcome is known; `state.connection` says what it is. Never throws. */
-  join(grant: RoomGrant, devices: LocalDevices): Promise<void>;
+  /**
+   * Goes in. Settles when the outcome is known; `state.connection` says what it is. Never throws. With `renew` it comes
+   * back by itself when the line was lost for so long that the media server has given the place away: `reconnecting`
+   * all the while, with the same devices and the same mute.
+   */
+  join(grant: RoomGrant, devices: LocalDevices, renew?: RenewGrant): Promise<void>;
   /** Goes out, gives the devices back. Does nothing outside a room. */
   leave(): Promise<void>;
 
@@ -32,6 +36,9 @@ export interface RoomPort {
   getStats(): Promise<RoomStats>;
 }
 
+/** Gives a fresh grant; null when there is no way back in. Rejects when it is worth asking again. */
+export type RenewGrant = (signal: AbortSignal) => Promise<RoomGrant | null>;
+
 /** Makes a port of its own for each stay in a room. */
 export type RoomPortFactory = () => RoomPort | Promise<RoomPort>;
 
@@ -45,7 +52,7 @@ export type LeaveReason = 'left' | 'removed' | 'ended';
 
 /**
  * `unreachable`: no way in was found. `refused`: the grant was used, has run out, or belongs elsewhere.
- * `lost`: we were in, and the line did not come back. `unsupported`: this browser can't.
+ * `lost`: we were in, and found no way back. `unsupported`: this browser can't.
  */
 export type FailureCode = 'unreachable' | 'refused' | 'lost' | 'unsupported' | 'unknown';
 

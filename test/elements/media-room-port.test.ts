@@ -21,7 +21,7 @@ const fakeRoom = ({ joining = 'works' }: FarSideOptions = {}): FarSide => {
     say: (topic, text, from) => room.receive(topic, text, from),
     drop: () => room.drop(),
     recover: () => room.recover(),
-    end: how => (how === 'lost' ? room.fail('lost') : room.end(how)),
+    end: how => (how === 'lost' ? void room.lose() : room.end(how)),
     sent: () => room.sent.map(({ topic, text }) => `${topic} ${text}`),
   };
 };
@@ -76,7 +76,7 @@ const openViduRoom = ({ joining = 'works' }: FarSideOptions = {}): FarSide => {
       server.session?.emit('signal', { type: `signal:${topic}`, data: text, from: people.get(from) }),
     drop: () => server.session?.emit('reconnecting'),
     recover: () => server.session?.emit('reconnected'),
-    end: how => server.session?.emit('sessionDisconnected', { reason: REASONS[how] }),
+    end: how => server.session?.end(REASONS[how]),
     sent: () => server.signals.map(({ type, data }) => `${type} ${data}`),
   };
 };

@@ -565,6 +565,27 @@ describe('after the room', () => {
       await expect(element).to.be.accessible();
     });
 
+  it('takes the place again on a fresh grant when it was given away while the line was down', async () => {
+    const { element, memory, room, told } = await joined();
+    const asked = (): number => memory.calls.filter(operation => operation === 'createRoomGrant').length;
+    expect(asked()).to.equal(1);
+    const release = memory.hold('createRoomGrant');
+    void room().lose();
+    await shows(element, 'The line dropped');
+    release();
+    await waitUntil(() => !textOf(element).includes('The line dropped'));
+    expect(asked()).to.equal(2);
+    expect(told.map(({ type }) => type)).to.deep.equal(['iop-ready', 'iop-room-joined']);
+  });
+
+  it('asks somebody to sign in whose sign-in ended while the line was down', async () => {
+    const { element, memory, room, told } = await joined();
+    memory.fail('createRoomGrant', { code: 'signed-out', status: 401 });
+    void room().lose();
+    await shows(element, 'Your sign-in has ended');
+    expect(told.map(({ type }) => type).slice(-2)).to.deep.equal(['iop-room-left', 'iop-session-expired']);
+  });
+
   it('says that the line was lost, and lets the person back in', async () => {
     const { element, room, told } = await joined();
     room().drop();

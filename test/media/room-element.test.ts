@@ -229,6 +229,34 @@ describe('the room element with openvidu-browser, through the embedded media ser
     await Promise.all([ana.close(), ben.close()]);
   });
 
+  it('comes back by itself when the line was down so long that the place was given away', async () => {
+    const session = await house.session();
+    const ana = await venue.enter(session, { id: 'person-ana', name: 'Ana' });
+    const ben = await venue.enter(session, { id: 'person-ben', name: 'Ben' });
+    line.mend();
+    await ben.comeIn();
+    await ana.comeIn();
+    await ben.tile('Ana, muted').waitFor();
+
+    line.cut();
+    await ana.page.getByText('The line dropped').waitFor();
+    await ben.tile('Ana').waitFor({ state: 'detached' });
+    line.mend();
+    await ana.page.getByText('The line dropped').waitFor({ state: 'detached' });
+    // The same camera, still muted, in one place, and nobody was asked to press anything.
+    await ben.tile('Ana, muted').waitFor();
+    await Promise.all([ana.receives('person-ben'), ben.receives('person-ana', { audio: false })]);
+    assert.equal(await ben.page.getByRole('listitem').count(), 2);
+    assert.equal(await ana.liveTracks(), 2);
+    assert.deepEqual(await ana.page.evaluate(() => window.events), ['iop-ready', 'iop-room-joined']);
+    // The browser names each socket that failed, and the library what it made of that: never a token or a person.
+    assert.deepEqual(
+      ana.noise.filter(line => /tok_|token=|Ana|Ben|person-/.test(line)),
+      [],
+    );
+    await Promise.all([ana.close(), ben.close()]);
+  });
+
   it('lets somebody leave while the line is down, and leaves no ghost in the room', async () => {
     const session = await house.session();
     const ana = await venue.enter(session, { id: 'person-ana', name: 'Ana' });

@@ -2,6 +2,7 @@ import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { ProgramEvent } from '../../contract/event.js';
 import { ApiError } from '../errors/api-error.js';
+import { pause } from '../pause.js';
 
 /** A change, or `resync`: changes may have been lost, so fetch again what is on the screen. */
 export type LiveEvent = ProgramEvent | { readonly type: 'resync' };
@@ -139,18 +140,3 @@ export class EventHub {
     }
   }
 }
-
-/** Waits about `delay`, less when the network comes back, not at all once `end` aborts. */
-const pause = (delay: number, end: AbortSignal): Promise<void> =>
-  new Promise(resolve => {
-    const over = new AbortController();
-    const done = (): void => {
-      clearTimeout(timer);
-      over.abort();
-      resolve();
-    };
-    const timer = setTimeout(done, delay * (0.5 + Math.random() / 2));
-    end.addEventListener('abort', done, { signal: over.signal });
-    // Back on the network: don't make the person wait for the rest of a long pause.
-    globalThis.addEventListener?.('online', done, { signal: over.signal });
-  });

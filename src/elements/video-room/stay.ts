@@ -1,5 +1,7 @@
 import type { ApiClient } from '../../api/api-client.js';
+import { ApiError } from '../../api/errors/api-error.js';
 import { createRoomGrant } from '../../api/uses/rooms.js';
+import type { RoomGrant } from '../../contract/session.js';
 import { openViduRoom } from '../../media/default-port.js';
 import type { LocalDevices, RoomPort, RoomPortFactory, RoomState } from '../../media/room.js';
 
@@ -67,7 +69,7 @@ export class Stay {
         this.#onChange(state, last);
         this.#host.requestUpdate();
       });
-      await port.join(grant, devices);
+      await port.join(grant, devices, again => this.#renew(client, sessionId, again));
     } catch (error) {
       if (!signal.aborted) this.#error = error ?? new Error('The room could not be opened.');
     } finally {
@@ -75,6 +77,17 @@ export class Stay {
         this.#entering = false;
         this.#host.requestUpdate();
       }
+    }
+  }
+
+  /** A fresh grant, when the place was given away while the line was down; null when the program says no. */
+  async #renew(client: ApiClient, sessionId: string, signal: AbortSignal): Promise<RoomGrant | null> {
+    try {
+      return await createRoomGrant(client, sessionId, { signal });
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.retryable) throw error;
+      this.#error = error;
+      return null;
     }
   }
 

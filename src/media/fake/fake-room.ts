@@ -5,6 +5,7 @@ import type {
   LocalDevices,
   NetworkQuality,
   Participant,
+  RenewGrant,
   RoomPort,
   RoomStats,
 } from '../room.js';
@@ -37,6 +38,7 @@ export class FakeRoom extends RoomBase implements RoomPort {
   readonly #watching: boolean;
   readonly #people = new Map<string, Participant>();
   #settle: (() => void) | undefined;
+  #abort = new AbortController();
   #frames = 0;
 
   constructor({ people = [], joining = 'works', watching = false }: FakeRoomOptions = {}) {
@@ -46,9 +48,10 @@ export class FakeRoom extends RoomBase implements RoomPort {
     for (const person of people) this.#seat(person);
   }
 
-  async join(grant: RoomGrant, devices: LocalDevices): Promise<void> {
+  async join(grant: RoomGrant, devices: LocalDevices, renew?: RenewGrant): Promise<void> {
     if (['connecting', 'connected', 'reconnecting'].includes(this.state.connection.status)) return;
-    this.begin(grant, devices);
+    this.begin(grant, devices, renew);
+    this.#abort = new AbortController();
     if (this.#joining === 'wait') await new Promise<void>(resolve => (this.#settle = resolve));
     else if (this.#joining === 'works') this.admit();
     else if (this.#joining) this.fail(this.#joining);
@@ -114,6 +117,13 @@ export class FakeRoom extends RoomBase implements RoomPort {
     for (const track of [person?.videoTrack, person?.audioTrack, person?.screenTrack]) track?.stop();
     this.#people.delete(id);
     this.#show();
+  }
+
+  /** The line is gone for good, and the place with it: comes back on a fresh grant where there is one. */
+  async lose(): Promise<void> {
+    const { signal } = this.#abort;
+    const back = await this.comeBack(() => Promise.resolve(this.admit()), signal);
+    if (!back && !signal.aborted) this.fail('lost');
   }
 
   /** The line drops; `recover` brings it back. */
@@ -185,6 +195,7 @@ export class FakeRoom extends RoomBase implements RoomPort {
   }
 
   #close(): void {
+    this.#abort.abort();
     for (const { videoTrack, audioTrack, screenTrack } of this.#people.values())
       for (const track of [videoTrack, audioTrack, screenTrack]) track?.stop();
     this.#people.clear();

@@ -1,7 +1,7 @@
 import type { Connection, Stream } from 'openvidu-browser';
 import type { RoomGrant } from '../../contract/session.js';
-import type { LocalDevices, LocalParticipant, RoomPort, RoomStats } from '../room.js';
-import { RoomBase } from '../room-base.js';
+import type { LocalDevices, LocalParticipant, RenewGrant, RoomPort, RoomStats } from '../room.js';
+import { RoomBase, type Ended } from '../room-base.js';
 import { loadLibrary, type Library } from './library.js';
 import { Link } from './link.js';
 import { receivedBy, sentBy } from './peer-stats.js';
@@ -18,7 +18,7 @@ export interface OpenViduRoomOptions {
   readonly timeout?: number;
 }
 
-/** What exists for as long as one stay in the room. */
+/** What exists for as long as one link to the room. */
 interface Stay {
   readonly link: Link;
   readonly publication: Publication;
@@ -33,6 +33,8 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
   #library: Library | undefined;
   #stay: Stay | undefined;
   #screen: ScreenShare | undefined;
+  /** The link of the present stay is being opened. */
+  #arriving = false;
   #abort = new AbortController();
 
   constructor({ load = loadLibrary, timeout = 12_000 }: OpenViduRoomOptions = {}) {
@@ -41,27 +43,20 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     this.#timeout = timeout;
   }
 
-  async join(grant: RoomGrant, devices: LocalDevices): Promise<void> {
-    if (this.#stay || this.state.connection.status === 'connecting') return;
-    this.begin(grant, devices);
+  async join(grant: RoomGrant, devices: LocalDevices, renew?: RenewGrant): Promise<void> {
+    if (this.#stay || this.#isGoingIn()) return;
+    this.begin(grant, devices, renew);
     const { signal } = (this.#abort = new AbortController());
     // Without this the others would see an empty seat for ten seconds after a tab is closed.
     addEventListener('pagehide', () => void this.leave(), { signal });
     try {
-      const library = await this.#load().catch(() => {
+      this.#library = await this.#load().catch(() => {
         throw new LinkError('unreachable');
       });
-      if (signal.aborted) return;
-      this.#library = library;
-      this.#stay = this.#prepare(library, grant, devices);
-      await this.#stay.link.open(this.#timeout);
-      if (signal.aborted) return;
+      if (!signal.aborted) await this.#enter(grant, signal);
     } catch (error) {
       if (!signal.aborted) this.#end({ status: 'failed', code: failureOf(error) });
-      return;
     }
-    this.set({ connection: { status: 'connected' } });
-    this.#sync();
   }
 
   leave(): Promise<void> {
@@ -116,6 +111,44 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     return this.#stay?.publication.isSending(track) ?? false;
   }
 
+  #isGoingIn(): boolean {
+    const { status } = this.state.connection;
+    return status === 'connecting' || status === 'reconnecting';
+  }
+
+  /** Opens a link on a grant. What goes wrong with it is thrown, unless the person left meanwhile. */
+  async #enter(grant: RoomGrant, signal: AbortSignal): Promise<void> {
+    const { devices } = this;
+    const library = this.#library;
+    if (!library || !devices) return;
+    const stay = this.#prepare(library, grant, devices);
+    this.#stay = stay;
+    this.#arriving = true;
+    try {
+      await stay.link.open(this.#timeout);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#drop();
+      throw error;
+    } finally {
+      this.#arriving = false;
+    }
+    if (signal.aborted) return;
+    this.set({ connection: { status: 'connected' } });
+    this.#show();
+    this.#sync();
+  }
+
+  /** The media server, or the lack of it, ended the link. */
+  async #ended(connection: Ended): Promise<void> {
+    const { signal } = this.#abort;
+    if (connection.status === 'failed' && connection.code === 'lost') {
+      this.#drop();
+      if (await this.comeBack(grant => this.#enter(grant, signal), signal)) return;
+    }
+    if (!signal.aborted) this.#end(connection);
+  }
+
   #prepare(library: Library, grant: RoomGrant, devices: LocalDevices): Stay {
     const roster = new Roster(grant.participantId);
     const show = (): void => this.#show();
@@ -136,7 +169,7 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
         this.set({ connection: { status: 'connected' } });
         this.#sync();
       },
-      onEnded: reason => this.#end(endOf(reason)),
+      onEnded: reason => void this.#ended(endOf(reason)),
     });
     const publication = new Publication(link, devices, () => {
       this.setLocal({ mayPublish: !publication.refused });
@@ -168,7 +201,8 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
 
   #show(): void {
     const stay = this.#stay;
-    if (!stay) return;
+    // Whoever comes back sees the others where they were, until all of them are known again.
+    if (!stay || this.#arriving) return;
     const isSpeaking = (id: string): boolean => stay.watch.isSpeaking(id);
     const { local } = this.state;
     this.set({ participants: stay.roster.participants(isSpeaking) });
@@ -179,14 +213,19 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     void this.#stay?.publication.sync();
   }
 
-  #end(connection: Parameters<RoomBase['finish']>[0]): void {
+  #end(connection: Ended): void {
+    this.#abort.abort();
+    this.#drop();
+    this.finish(connection);
+  }
+
+  /** Lets go of everything but the person's place and devices. */
+  #drop(): void {
     const stay = this.#stay;
     this.#stay = undefined;
-    this.#abort.abort();
     this.#screen?.stop();
     stay?.watch.stop();
     stay?.publication.dispose();
     stay?.link.close();
-    this.finish(connection);
   }
 }

@@ -58,14 +58,13 @@ export class Publication {
     return this.#queue;
   }
 
-  /** Stops everything that was sent. */
+  /** Sends nothing any more. The tracks stay with their devices. */
   dispose(): void {
-    this.#published = false;
     const publisher = this.#publisher;
-    this.#publisher = undefined;
     if (!publisher) return;
-    // Left to itself the library keeps the camera on after it has disconnected.
-    void publisher.stream.disposeMediaStream();
+    this.#release(publisher);
+    this.#publisher = undefined;
+    this.#published = false;
     this.#drop(publisher);
   }
 
@@ -131,6 +130,8 @@ export class Publication {
     });
     this.#publisher = publisher;
     publisher.once('streamDestroyed', ({ reason }) => {
+      // Left to itself the library ends the tracks of a stream that is over: they may be needed for the next one.
+      this.#release(publisher);
       if (reason.startsWith('forceUnpublish')) this.#forced(publisher);
     });
     await new Promise<void>((resolve, reject) => {
@@ -146,7 +147,7 @@ export class Publication {
     const publisher = this.#publisher;
     if (!publisher) return;
     const published = this.#published;
-    for (const track of this.#tracks()) publisher.stream.getMediaStream().removeTrack(track);
+    this.#release(publisher);
     this.#publisher = undefined;
     this.#published = false;
     if (published) await inTime(this.#link.session.unpublish(publisher)).catch(() => undefined);
@@ -162,6 +163,13 @@ export class Publication {
     this.#drop(publisher);
     this.#devices.camera.stop();
     this.#devices.microphone.stop();
+  }
+
+  /** Takes the tracks out of a stream, which then can't end them. */
+  #release({ stream }: Publisher): void {
+    // It has none once the library has disposed of it, whatever its type says.
+    const media = stream.getMediaStream() as MediaStream | undefined;
+    for (const track of media?.getTracks() ?? []) media?.removeTrack(track);
   }
 
   #drop({ videoReference }: Publisher): void {

@@ -1,4 +1,5 @@
-import type { FailureCode, RoomConnection } from '../room.js';
+import type { FailureCode } from '../room.js';
+import type { Ended } from '../room-base.js';
 
 /** Why a link to the media server did not come about, in the port's words. */
 export class LinkError extends Error {
@@ -12,7 +13,7 @@ export class LinkError extends Error {
 }
 
 /** What the end of a session means, by the reason that the media server gives. */
-export const endOf = (reason: string): Extract<RoomConnection, { status: 'left' | 'failed' }> => {
+export const endOf = (reason: string): Ended => {
   switch (reason) {
     case 'disconnect':
       return { status: 'left', reason: 'left' };

@@ -1,8 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { RoomGrant } from '../../../src/contract/session.js';
 import { FakeDevices, type FakeDevicesOptions } from '../../../src/media/fake/fake-devices.js';
 import { LocalDevice } from '../../../src/media/local-device.js';
-import type { LocalDevices, RoomPort, RoomState } from '../../../src/media/room.js';
+import type { LocalDevices, RenewGrant, RoomPort, RoomState } from '../../../src/media/room.js';
 
 /** How a suite acts on the far side of a port. */
 export interface FarSide {
@@ -218,11 +218,84 @@ export const itIsARoomPort = (open: (options?: FarSideOptions) => FarSide): void
       const { far, port, fake } = await inside();
       far.enter({ id: 'person-ben', displayName: 'Ben' });
       far.end(how);
+      await becomes(port, ({ connection }) => connection.status === expected.status);
       expect(port.state.connection).to.deep.equal(expected);
       expect(port.state.participants).to.deep.equal([]);
       expect(port.state.local?.camera.status).to.equal('off');
       expect(fake.tracks.every(({ readyState }) => readyState === 'ended')).to.equal(true);
     });
+
+  describe('whose place was given away while the line was down', () => {
+    const fresh: RoomGrant = { ...grant, id: 'grant-2' };
+    const lost = async (renew: RenewGrant) => {
+      const far = open();
+      const { fake, devices } = makeDevices();
+      await devices.camera.start();
+      await devices.microphone.start();
+      devices.microphone.setMuted(true);
+      await far.port.join(grant, devices, renew);
+      await becomes(far.port, state => state.local?.camera.status === 'on');
+      const camera = far.port.state.local?.camera.track;
+      far.end('lost');
+      return { far, port: far.port, fake, camera };
+    };
+
+    it('comes back on a fresh grant, with the same camera and the same mute', async () => {
+      const seen: string[] = [];
+      const { far, port, camera } = await lost(() => Promise.resolve(fresh));
+      port.subscribe(({ connection }) => seen.push(connection.status));
+      await becomes(port, ({ connection }) => connection.status === 'reconnecting');
+      await becomes(port, ({ connection }) => connection.status === 'connected');
+      expect(seen).not.to.include('failed');
+      await becomes(port, ({ local }) => local?.camera.status === 'on');
+      expect(port.state.local?.camera.track).to.equal(camera);
+      expect(camera?.readyState).to.equal('live');
+      expect(port.state.local?.microphone.status).to.equal('off');
+      far.enter({ id: 'person-ben', displayName: 'Ben' });
+      await becomes(port, ({ participants }) => participants.length === 1);
+      await port.leave();
+      expect(camera?.readyState).to.equal('ended');
+    });
+
+    it('asks again while nobody answers', async () => {
+      let asked = 0;
+      const { port } = await lost(() =>
+        ++asked < 3 ? Promise.reject(new Error('no network')) : Promise.resolve(fresh),
+      );
+      await becomes(port, ({ connection }) => connection.status === 'reconnecting');
+      const connected = becomes(port, ({ connection }) => connection.status === 'connected');
+      // A network that is back is tried at once.
+      await waitUntil(
+        () => (dispatchEvent(new Event('online')), port.state.connection.status === 'connected'),
+      );
+      await connected;
+      expect(asked).to.equal(3);
+      await port.leave();
+    });
+
+    it('is out when the program lets them in no more', async () => {
+      const { port, fake } = await lost(() => Promise.resolve(null));
+      await becomes(port, ({ connection }) => connection.status === 'failed');
+      expect(port.state.connection).to.deep.equal({ status: 'failed', code: 'lost' });
+      expect(fake.tracks.every(({ readyState }) => readyState === 'ended')).to.equal(true);
+    });
+
+    it('is left in the middle of it, and stays left', async () => {
+      let give: (grant: RoomGrant) => void = () => undefined;
+      let signal: AbortSignal | undefined;
+      const { port, fake } = await lost(given => {
+        signal = given;
+        return new Promise(resolve => (give = resolve));
+      });
+      await waitUntil(() => signal !== undefined);
+      await port.leave();
+      expect(signal?.aborted).to.equal(true);
+      give(fresh);
+      await Promise.resolve();
+      expect(port.state.connection).to.deep.equal({ status: 'left', reason: 'left' });
+      expect(fake.tracks.every(({ readyState }) => readyState === 'ended')).to.equal(true);
+    });
+  });
 
   it('leaves once, however often it is told to', async () => {
     const { port, fake } = await inside();

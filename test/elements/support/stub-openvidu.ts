@@ -128,6 +128,7 @@ class StubSession extends Emitter {
   readonly server: StubServer;
   readonly sessionId = 'ses_stub';
   connection: StubConnection | undefined;
+  publisher: StubPublisher | undefined;
   readonly remotes = new Map<string, StubConnection>();
 
   constructor(server: StubServer) {
@@ -156,13 +157,15 @@ class StubSession extends Emitter {
 
   publish(publisher: StubPublisher): Promise<void> {
     this.server.calls.push('publish');
+    this.publisher = publisher;
     return this.server.publishing(publisher.stream);
   }
 
   unpublish(publisher: StubPublisher): Promise<void> {
     this.server.calls.push('unpublish');
-    void publisher.stream.disposeMediaStream();
+    this.publisher = undefined;
     publisher.emit('streamDestroyed', { reason: 'unpublish' });
+    void publisher.stream.disposeMediaStream();
     return Promise.resolve();
   }
 
@@ -179,7 +182,16 @@ class StubSession extends Emitter {
 
   leave(forced: boolean, reason: string): void {
     this.server.calls.push(forced ? 'leave by force' : 'leave');
-    if (this.connection) this.emit('sessionDisconnected', { reason });
+    if (this.connection) this.end(reason);
+  }
+
+  /** As the real one: the own stream is over first, and its tracks with it. */
+  end(reason: string): void {
+    const { publisher } = this;
+    this.publisher = undefined;
+    publisher?.emit('streamDestroyed', { reason });
+    void publisher?.stream.disposeMediaStream();
+    this.emit('sessionDisconnected', { reason });
   }
 }
 

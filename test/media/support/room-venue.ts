@@ -32,8 +32,8 @@ export interface Guest {
   readonly id: string;
   readonly name: string;
   readonly role?: RoomRole;
-  /** Gives an address in place of one on the session, such as one where nobody is. */
-  readonly address?: () => Promise<string>;
+  /** Gives an address in place of one on the session, such as one where nobody is, for what others learn of the guest. */
+  readonly address?: (data: string) => Promise<string>;
   /** Runs in the page before anything else. */
   readonly before?: () => void;
 }
@@ -115,7 +115,7 @@ export class RoomUser {
 
 export interface RoomVenue {
   /** Opens the page of somebody who is let into a session. */
-  enter(session: Session, guest: Guest): Promise<RoomUser>;
+  enter(session: Session | undefined, guest: Guest): Promise<RoomUser>;
   close(): Promise<void>;
 }
 
@@ -153,7 +153,8 @@ export const openRoomVenue = async (): Promise<RoomVenue> => {
       let count = 0;
       await context.exposeFunction('takeGrant', async (): Promise<RoomGrant> => {
         const data = JSON.stringify({ participantId: id, displayName: name, role });
-        const url = address ? await address() : await tokenFor(session, 'PUBLISHER', data);
+        if (!address && !session) throw new Error('A guest needs a session or an address.');
+        const url = await (address?.(data) ?? tokenFor(session as Session, 'PUBLISHER', data));
         return {
           id: `grant-${id}-${++count}`,
           sessionId: 'session-1',
