@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openHouse, type MediaHouse } from './support/media-house.js';
+import { leftBehind } from './support/left-behind.js';
 import { openLine, type Line } from './support/line.js';
 import { openRoomVenue, type RoomVenue } from './support/room-venue.js';
 
@@ -298,24 +299,10 @@ describe('the room element with openvidu-browser, through the embedded media ser
         await ana.heading('You have left the room').waitFor();
       }
     };
-    // The library keeps what it has answered for five seconds, and with it all of a stay, in case it is asked again.
-    const counted = async (): Promise<Record<string, number>> => {
-      const end = Date.now() + 20_000;
-      for (;;) {
-        await tools.send('HeapProfiler.collectGarbage');
-        const { metrics } = await tools.send('Performance.getMetrics');
-        const counts = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-        if (counts['RTCPeerConnections'] === 0) return counts;
-        assert.ok(Date.now() < end, `${counts['RTCPeerConnections']} connections are held on to`);
-        await ana.page.evaluate(() => new Promise(requestAnimationFrame));
-      }
-    };
-    const tools = await ana.page.context().newCDPSession(ana.page);
-    await tools.send('Performance.enable');
     await cycle(2);
-    const before = await counted();
+    const before = await leftBehind(ana.page);
     await cycle(5);
-    const after = await counted();
+    const after = await leftBehind(ana.page);
     for (const name of ['Nodes', 'JSEventListeners', 'AudioHandlers'])
       assert.ok(
         (after[name] ?? 0) <= (before[name] ?? 0) + 8,

@@ -114,13 +114,14 @@ export class RoomUser {
 }
 
 export interface RoomVenue {
+  readonly browser: Browser;
   /** Opens the page of somebody who is let into a session. */
   enter(session: Session | undefined, guest: Guest): Promise<RoomUser>;
   close(): Promise<void>;
 }
 
-/** Builds a page with the element, serves it, and starts a browser. */
-export const openRoomVenue = async (): Promise<RoomVenue> => {
+/** Builds a page with the element, serves it, and starts a browser, with these devices. */
+export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs): Promise<RoomVenue> => {
   const folder = await mkdtemp(join(tmpdir(), 'iop-room-'));
   await build({
     configFile: false,
@@ -143,9 +144,10 @@ export const openRoomVenue = async (): Promise<RoomVenue> => {
   });
   const browser: Browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [...chromiumArgs, ...fakeMediaArgs],
+    args: [...chromiumArgs, ...devices],
   });
   return {
+    browser,
     async enter(session, { id, name, role = 'member', address, before }) {
       const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
       if (before) await context.addInitScript(before);

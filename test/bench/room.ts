@@ -1,0 +1,178 @@
+/**
+ * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in one
+ * Chromium, a browser context a person, through the embedded media server in its own process. The cameras are
+ * Chromium's own test picture at 10 frames a second, because one machine encodes for everybody here.
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as pass } from 'node:timers/promises';
+import { OpenVidu } from 'openvidu-node-client';
+import type { CDPSession } from 'playwright-core';
+import { startMediaProcess, type MediaProcess } from '../../demo/server/media/supervise.js';
+import { leftBehind } from '../media/support/left-behind.js';
+import { SECRET, tokenFor } from '../media/support/media-house.js';
+import { openRoomVenue, type RoomUser, type RoomVenue } from '../media/support/room-venue.js';
+
+const SIZES = [2, 4, 6, 8];
+/** Rooms of each size that people come into, one after the other. */
+const ROUNDS = 3;
+/** How long processor time is counted, in milliseconds. */
+const SPAN = 8_000;
+const CYCLES = 20;
+const EVERY = 5;
+const DEVICES = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream=fps=10',
+  '--autoplay-policy=no-user-gesture-required',
+];
+/** Of the kernel's clock for processor time, a second. The same on every Linux that Node runs on. */
+const TICKS = 100;
+const PAGE = 4096;
+
+interface Usage {
+  /** Seconds. */
+  readonly cpu: number;
+  /** MiB in memory. */
+  readonly memory: number;
+}
+
+const usageOf = (pid: number): Usage => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // The name of the program may hold spaces; what comes after it does not.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user = 0, system = 0] = [fields[11], fields[12]].map(Number);
+  return { cpu: (user + system) / TICKS, memory: (Number(fields[21]) * PAGE) / 1024 ** 2 };
+};
+
+/** Seconds of processor time of all pages together. */
+const pagesCpu = async (tools: CDPSession): Promise<number> => {
+  const { processInfo } = await tools.send('SystemInfo.getProcessInfo');
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+};
+
+const quantile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+};
+
+const cell = (value: number, digits = 0): string => value.toFixed(digits).padStart(9);
+const line = (...cells: readonly string[]): void =>
+  console.log(cells.map(text => text.padStart(9)).join(' '));
+
+let room = 0;
+const inARoom = async <T>(
+  { venue, media }: { venue: RoomVenue; media: MediaProcess },
+  size: number,
+  act: (people: readonly RoomUser[]) => Promise<T>,
+): Promise<T> => {
+  const customSessionId = `bench-${++room}`;
+  const openvidu = new OpenVidu(media.url, SECRET);
+  openvidu.enableProdMode();
+  const address = async (data: string): Promise<string> =>
+    tokenFor(await openvidu.createSession({ customSessionId }), 'PUBLISHER', data);
+  const people: RoomUser[] = [];
+  try {
+    for (let index = 0; index < size; index++)
+      people.push(await venue.enter(undefined, { id: `person-${index}`, name: `Person ${index}`, address }));
+    return await act(people);
+  } finally {
+    await Promise.all(people.map(person => person.close()));
+  }
+};
+
+/** Everybody comes in, one after the other; milliseconds from each press to the first picture of somebody else. */
+const comeIn = async (people: readonly RoomUser[]): Promise<number[]> => {
+  const waits: number[] = [];
+  for (const [index, person] of people.entries()) {
+    await person.comeIn();
+    if (index === 0) continue;
+    const seen = await person.page.waitForFunction(() => window.firstFrame);
+    waits.push(Number(await seen.jsonValue()));
+  }
+  const others = people.length - 1;
+  for (const { page } of people)
+    await page.waitForFunction(
+      wanted => window.roomPort?.state.participants.filter(({ videoTrack }) => videoTrack).length === wanted,
+      others,
+    );
+  return waits;
+};
+
+const measure = async (venue: RoomVenue, media: MediaProcess, size: number, idle: Usage): Promise<void> => {
+  const pid = media.pid;
+  if (pid === undefined) throw new Error('The media server is not running.');
+  const waits: number[] = [];
+  for (let round = 1; round < ROUNDS; round++) waits.push(...(await inARoom({ venue, media }, size, comeIn)));
+  await inARoom({ venue, media }, size, async people => {
+    waits.push(...(await comeIn(people)));
+    const tools = await venue.browser.newBrowserCDPSession();
+    const [server, pages] = [usageOf(pid), await pagesCpu(tools)];
+    await pass(SPAN);
+    const [serverNow, pagesNow] = [usageOf(pid), await pagesCpu(tools)];
+    await tools.detach();
+    const [first] = people;
+    if (!first) return;
+    const heap = await first.page.context().newCDPSession(first.page);
+    await heap.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await heap.send('Runtime.getHeapUsage');
+    const streams = size * (size - 1);
+    const share = (before: number, after: number): number => ((after - before) / (SPAN / 1000)) * 100;
+    console.log(
+      [
+        cell(size),
+        cell(streams),
+        cell(quantile(waits, 0.5)),
+        cell(quantile(waits, 0.95)),
+        cell(share(server.cpu, serverNow.cpu) / streams, 2),
+        cell((serverNow.memory - idle.memory) / streams, 2),
+        cell(share(pages, pagesNow) / size, 1),
+        cell(usedSize / 1024 ** 2, 1),
+      ].join(' '),
+    );
+  });
+};
+
+/** Somebody comes and goes while another person stays. */
+const comeAndGo = async (venue: RoomVenue, media: MediaProcess): Promise<void> => {
+  await inARoom({ venue, media }, 2, async ([stays, comes]) => {
+    if (!stays || !comes) return;
+    await stays.comeIn();
+    console.log(`\nHeld by a page that joins and leaves ${CYCLES} times`);
+    line('cycles', 'heap MiB', 'nodes', 'listeners', 'tracks on');
+    for (let cycle = 1; cycle <= CYCLES; cycle++) {
+      await comes.page.evaluate(() => {
+        window.element.remove();
+        document.querySelector('main')?.replaceChildren(window.remake());
+      });
+      await comes.comeIn();
+      await comes.receives('person-0');
+      await comes.button('Leave').click();
+      await comes.heading('You have left the room').waitFor();
+      if (cycle % EVERY > 0) continue;
+      const { JSHeapUsedSize = NaN, Nodes = NaN, JSEventListeners = NaN } = await leftBehind(comes.page);
+      console.log(
+        [
+          cell(cycle),
+          cell(JSHeapUsedSize / 1024 ** 2, 2),
+          cell(Nodes),
+          cell(JSEventListeners),
+          cell(await comes.liveTracks()),
+        ].join(' '),
+      );
+    }
+  });
+};
+
+const media = await startMediaProcess({ port: 0, secret: SECRET });
+const venue = await openRoomVenue(DEVICES);
+try {
+  const idle = usageOf(media.pid ?? 0);
+  console.log(
+    `The media server by itself: ${idle.memory.toFixed(0)} MiB. First picture in ms after the press.`,
+  );
+  line('people', 'streams', 'median', 'p95', 'CPU %/str', 'MiB/str', 'page CPU%', 'page MiB');
+  for (const size of SIZES) await measure(venue, media, size, idle);
+  await comeAndGo(venue, media);
+} finally {
+  await venue.close();
+  await media.close();
+}
