@@ -1,7 +1,8 @@
 /**
- * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in one
- * Chromium, a browser context a person, through the embedded media server in its own process. The cameras are
- * Chromium's own test picture at 10 frames a second, because one machine encodes for everybody here.
+ * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in a
+ * Chromium of each person's own, because people in one browser share its camera and wait for each other, through the
+ * embedded media server in its own process. The cameras are Chromium's test picture at 10 frames a second: one machine
+ * encodes for everybody here.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
@@ -44,9 +45,12 @@ const usageOf = (pid: number): Usage => {
 };
 
 /** Seconds of processor time of all pages together. */
-const pagesCpu = async (tools: CDPSession): Promise<number> => {
-  const { processInfo } = await tools.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+const pagesCpu = async (tools: readonly CDPSession[]): Promise<number> => {
+  const all = await Promise.all(tools.map(one => one.send('SystemInfo.getProcessInfo')));
+  return all
+    .flatMap(({ processInfo }) => processInfo)
+    .filter(({ type }) => type === 'renderer')
+    .reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 };
 
 const quantile = (values: readonly number[], share: number): number => {
@@ -58,9 +62,15 @@ const cell = (value: number, digits = 0): string => value.toFixed(digits).padSta
 const line = (...cells: readonly string[]): void =>
   console.log(cells.map(text => text.padStart(9)).join(' '));
 
+interface Bench {
+  readonly media: MediaProcess;
+  /** A browser a person. */
+  readonly venues: readonly RoomVenue[];
+}
+
 let room = 0;
 const inARoom = async <T>(
-  { venue, media }: { venue: RoomVenue; media: MediaProcess },
+  { venues, media }: Bench,
   size: number,
   act: (people: readonly RoomUser[]) => Promise<T>,
 ): Promise<T> => {
@@ -71,7 +81,7 @@ const inARoom = async <T>(
     tokenFor(await openvidu.createSession({ customSessionId }), 'PUBLISHER', data);
   const people: RoomUser[] = [];
   try {
-    for (let index = 0; index < size; index++)
+    for (const [index, venue] of venues.slice(0, size).entries())
       people.push(await venue.enter(undefined, { id: `person-${index}`, name: `Person ${index}`, address }));
     return await act(people);
   } finally {
@@ -97,18 +107,18 @@ const comeIn = async (people: readonly RoomUser[]): Promise<number[]> => {
   return waits;
 };
 
-const measure = async (venue: RoomVenue, media: MediaProcess, size: number, idle: Usage): Promise<void> => {
-  const pid = media.pid;
+const measure = async (bench: Bench, size: number, idle: Usage): Promise<void> => {
+  const { pid } = bench.media;
   if (pid === undefined) throw new Error('The media server is not running.');
   const waits: number[] = [];
-  for (let round = 1; round < ROUNDS; round++) waits.push(...(await inARoom({ venue, media }, size, comeIn)));
-  await inARoom({ venue, media }, size, async people => {
+  for (let round = 1; round < ROUNDS; round++) waits.push(...(await inARoom(bench, size, comeIn)));
+  await inARoom(bench, size, async people => {
     waits.push(...(await comeIn(people)));
-    const tools = await venue.browser.newBrowserCDPSession();
+    const tools = await Promise.all(bench.venues.map(({ browser }) => browser.newBrowserCDPSession()));
     const [server, pages] = [usageOf(pid), await pagesCpu(tools)];
     await pass(SPAN);
     const [serverNow, pagesNow] = [usageOf(pid), await pagesCpu(tools)];
-    await tools.detach();
+    await Promise.all(tools.map(one => one.detach()));
     const [first] = people;
     if (!first) return;
     const heap = await first.page.context().newCDPSession(first.page);
@@ -132,8 +142,8 @@ const measure = async (venue: RoomVenue, media: MediaProcess, size: number, idle
 };
 
 /** Somebody comes and goes while another person stays. */
-const comeAndGo = async (venue: RoomVenue, media: MediaProcess): Promise<void> => {
-  await inARoom({ venue, media }, 2, async ([stays, comes]) => {
+const comeAndGo = async (bench: Bench): Promise<void> => {
+  await inARoom(bench, 2, async ([stays, comes]) => {
     if (!stays || !comes) return;
     await stays.comeIn();
     console.log(`\nHeld by a page that joins and leaves ${CYCLES} times`);
@@ -163,16 +173,18 @@ const comeAndGo = async (venue: RoomVenue, media: MediaProcess): Promise<void> =
 };
 
 const media = await startMediaProcess({ port: 0, secret: SECRET });
-const venue = await openRoomVenue(DEVICES);
+const venues: RoomVenue[] = [];
 try {
+  while (venues.length < Math.max(...SIZES)) venues.push(await openRoomVenue(DEVICES));
+  const bench = { media, venues };
   const idle = usageOf(media.pid ?? 0);
   console.log(
     `The media server by itself: ${idle.memory.toFixed(0)} MiB. First picture in ms after the press.`,
   );
   line('people', 'streams', 'median', 'p95', 'CPU %/str', 'MiB/str', 'page CPU%', 'page MiB');
-  for (const size of SIZES) await measure(venue, media, size, idle);
-  await comeAndGo(venue, media);
+  for (const size of SIZES) await measure(bench, size, idle);
+  await comeAndGo(bench);
 } finally {
-  await venue.close();
+  await Promise.all(venues.map(venue => venue.close()));
   await media.close();
 }
