@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openHouse, type MediaHouse } from './support/media-house.js';
 import { leftBehind } from './support/left-behind.js';
 import { openLine, type Line } from './support/line.js';
-import { openRoomVenue, type RoomVenue } from './support/room-venue.js';
+import { openRoomVenue, type RoomUser, type RoomVenue } from './support/room-venue.js';
 
 /** Nobody is at this address: port 9 is for discarding what is sent there. */
 const nowhere = (): Promise<string> => Promise.resolve('ws://127.0.0.1:9?sessionId=ses_X&token=tok_Y');
@@ -83,6 +83,38 @@ describe('the room element with openvidu-browser, through the embedded media ser
       assert.deepEqual([...user.hosts].sort(), ['127.0.0.1', 'localhost']);
       assert.deepEqual(user.noise, []);
       await user.close();
+    }
+  });
+
+  it('lets six people see and hear each other, and who comes late sees the others within three seconds', async t => {
+    const session = await house.session();
+    // People in one browser share its camera and wait for each other: the last one has a computer of their own.
+    const elsewhere = await openRoomVenue();
+    try {
+      const people: RoomUser[] = [];
+      for (let index = 0; index < 6; index++)
+        people.push(
+          await (index < 5 ? venue : elsewhere).enter(session, {
+            id: `person-${index}`,
+            name: `Person ${index}`,
+          }),
+        );
+      for (const person of people) await person.comeIn();
+      const late = people.at(-1);
+      const seen = await late?.page.waitForFunction(() => window.firstFrame);
+      const waited = Number(await seen?.jsonValue());
+      t.diagnostic(`the last one saw somebody ${Math.round(waited)} ms after the press`);
+      assert.ok(waited < 3_000, `${waited} ms`);
+      const ids = people.map((_, index) => `person-${index}`);
+      await Promise.all(
+        people.flatMap((person, own) =>
+          ids.filter((_, other) => other !== own).map(id => person.receives(id)),
+        ),
+      );
+      for (const { page } of people) assert.equal(await page.getByRole('listitem').count(), 6);
+      await Promise.all(people.map(person => person.close()));
+    } finally {
+      await elsewhere.close();
     }
   });
 
