@@ -28,9 +28,10 @@ const sendFile = (folder: string, path: string, response: ServerResponse): void 
   createReadStream(file).pipe(response);
 };
 
-const toRequest = (request: IncomingMessage, url: string): Request => {
+const toRequest = (request: IncomingMessage, response: ServerResponse, url: string): Request => {
   const gone = new AbortController();
-  request.once('close', () => gone.abort());
+  // Not the request's own end, which comes as soon as its body has been read.
+  response.once('close', () => gone.abort());
   const method = request.method ?? 'GET';
   const headers = new Headers(request.headers as Record<string, string>);
   const body = method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(request) as BodyInit);
@@ -61,7 +62,7 @@ export const serve = async (
     if (start === undefined || route === undefined) response.writeHead(404).end();
     else if (typeof route === 'string') sendFile(route, pathname.slice(start.length - 1), response);
     else
-      Promise.resolve(route(toRequest(request, href))).then(
+      Promise.resolve(route(toRequest(request, response, href))).then(
         answer => send(answer, response),
         () => response.destroy(),
       );

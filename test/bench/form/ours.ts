@@ -1,0 +1,31 @@
+import { appears, begin } from './workload.js';
+
+// The element itself comes from the CDN build, by a script tag before this one.
+const shadow = (): ShadowRoot | null | undefined => document.querySelector('iop-intake-form')?.shadowRoot;
+const button = (name: string): HTMLButtonElement | undefined =>
+  [...(shadow()?.querySelectorAll('button') ?? [])].find(one => one.textContent.trim().startsWith(name));
+const heading = (text: string): boolean =>
+  [...(shadow()?.querySelectorAll('h2') ?? [])].some(one => one.textContent.includes(text));
+const line = (): HTMLInputElement | null | undefined => shadow()?.querySelector('input[type=text]');
+
+void begin({
+  async mount() {
+    const element = document.createElement('iop-intake-form');
+    element.setAttribute('endpoint', '/api/v1');
+    element.setAttribute('token-url', '/token');
+    document.body.append(element);
+    // Who has begun is back at their question at once.
+    const first = await appears(() => button('Start') ?? line());
+    first.click();
+    await appears(line);
+  },
+  unmount: () => document.querySelector('iop-intake-form')?.remove(),
+  line: () => line() as HTMLInputElement,
+  async reveal() {
+    button('Next')?.click();
+    await appears(() => heading('Has anything helped'));
+    shadow()?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+    button('Next')?.click();
+    await appears(() => heading('What was it that helped?'));
+  },
+});
