@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { writeRtp, type RtpPacket } from '../../demo/server/media/rtp/header.js';
 import { PublisherCore, type MediaSink } from '../../demo/server/media/rtp/publisher-core.js';
-import { nackedSequences, rtcpParts, type RtcpPart } from '../../demo/server/media/rtp/rtcp.js';
+import { bitrateLimit, nackedSequences, rtcpParts, type RtcpPart } from '../../demo/server/media/rtp/rtcp.js';
 import { wrapRtx } from '../../demo/server/media/rtp/rtx.js';
 
 const VIDEO = 96;
@@ -140,6 +140,23 @@ describe('a publisher', () => {
     assert.equal(keyframesAsked(), 1, 'the others wait');
     mock.timers.tick(300);
     assert.equal(keyframesAsked(), 2, 'and share one');
+  });
+
+  it('goes easy on a line that is full: less picture, nothing again, whole pictures for newcomers alone', () => {
+    const sound = (sequence: number): RtpPacket => packet(sequence, { payloadType: AUDIO, ssrc: 2 });
+    receive(packet(1), sound(1), sound(2), sound(5));
+    core.add(new Receiver());
+    mock.timers.tick(1000);
+    const [, limit] = ofType(206, 15);
+    assert.equal(limit?.bytes.readUIntBE(17, 3), bitrateLimit(1, 1, 30_000).readUIntBE(17, 3));
+    sent = [];
+    receive(packet(4));
+    core.askKeyframe();
+    mock.timers.tick(1000);
+    assert.deepEqual([asked(), keyframesAsked()], [[], 0]);
+    core.add(new Receiver());
+    mock.timers.tick(300);
+    assert.equal(keyframesAsked(), 1);
   });
 
   it('says at once how much may be sent, and again each second', () => {

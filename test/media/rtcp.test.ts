@@ -6,6 +6,7 @@ import {
   nack,
   nackedSequences,
   pictureLoss,
+  readLoss,
   readSenderReport,
   receiverReport,
   rewriteSenderReport,
@@ -164,5 +165,30 @@ describe('a compound packet', () => {
       [200],
     );
     assert.deepEqual([...rtcpParts(bytes('80 c8'))], []);
+  });
+});
+
+describe('what a receiver has lost', () => {
+  const block = {
+    packetsLost: 1,
+    highestSequence: 1,
+    jitter: 0,
+    lastReport: 0,
+    sinceLastReport: 0,
+  };
+  const report = receiverReport(1, [
+    { ...block, ssrc: 20, fractionLost: 3 },
+    { ...block, ssrc: 30, fractionLost: 200 },
+  ]);
+
+  it('is read by source', () => {
+    assert.equal(readLoss(onlyPart(report), 30), 200);
+    assert.equal(readLoss(onlyPart(report), 20), 3);
+  });
+
+  it('is unknown of other sources, from other packets, and from a report that is cut off', () => {
+    assert.equal(readLoss(onlyPart(report), 40), undefined);
+    assert.equal(readLoss(onlyPart(pictureLoss(1, 30)), 30), undefined);
+    assert.equal(readLoss({ type: 201, count: 2, bytes: report.subarray(0, 40) }, 30), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { readRtp, type RtpPacket } from '../../demo/server/media/rtp/header.js';
-import { nack, pictureLoss, rtcpParts } from '../../demo/server/media/rtp/rtcp.js';
+import { nack, pictureLoss, receiverReport, rtcpParts } from '../../demo/server/media/rtp/rtcp.js';
 import { createSource, type PayloadTypes, type Source } from '../../demo/server/media/rtp/source.js';
 import { SubscriberCore } from '../../demo/server/media/rtp/subscriber-core.js';
 
@@ -123,5 +123,95 @@ describe('a viewer', () => {
     assert.ok(part);
     assert.equal(part.bytes.readUInt32BE(4), SSRCS.audio);
     assert.deepEqual([part.bytes.readUInt32BE(20), part.bytes.readUInt32BE(24)], [1, 2]);
+  });
+
+  describe('whose line is too thin for the picture', () => {
+    /** The first packet of a picture that needs no other one before it, and of one that does. */
+    const whole = Buffer.from([0x10, 0x00]);
+    const change = Buffer.from([0x10, 0x01]);
+    const source = createSource('video', 1);
+    let core: SubscriberCore;
+    let now = 0;
+
+    const loses = (fractionLost: number): void =>
+      core.onRtcp(
+        receiverReport(1, [
+          {
+            ssrc: SSRCS.video,
+            fractionLost,
+            packetsLost: 1,
+            highestSequence: 1,
+            jitter: 0,
+            lastReport: 0,
+            sinceLastReport: 0,
+          },
+        ]),
+      );
+
+    beforeEach(() => {
+      now = 1;
+      mock.method(performance, 'now', () => now);
+      core = viewer({ audio: 111, video: 120 });
+      write(core, source, packet(7));
+    });
+    afterEach(() => mock.restoreAll());
+
+    it('keeps the sound, and gets the picture again with the next whole one, without a gap', () => {
+      loses(60);
+      write(core, source, packet(8));
+      loses(60);
+      write(core, source, packet(9));
+      write(core, createSource('audio', 2), packet(1, { payloadType: 111, ssrc: 2 }));
+      assert.deepEqual(
+        received().map(({ ssrc, sequence }) => [ssrc, sequence]),
+        [
+          [SSRCS.video, 7],
+          [SSRCS.video, 8],
+          [SSRCS.audio, 1],
+        ],
+      );
+      core.onRtcp(pictureLoss(1, SSRCS.video));
+      core.onRtcp(nack(1, SSRCS.video, [8]));
+      assert.deepEqual([sent.length, keyframes], [3, 0], 'nothing is added to what is too much');
+
+      now += 15_000;
+      write(core, source, packet(10, { payload: change }));
+      assert.deepEqual([sent.length, keyframes], [3, 1]);
+      write(core, source, packet(11, { payload: whole }), packet(12, { payload: change }));
+      assert.deepEqual(
+        received()
+          .slice(3)
+          .map(({ sequence }) => sequence),
+        [9, 10],
+      );
+      core.onRtcp(nack(1, SSRCS.video, [8]));
+      assert.equal(sent.length, 5, 'what was lost before the pause is forgotten');
+    });
+
+    it('is tried again ever more seldom, until the picture has gone through for a while', () => {
+      const pauses: number[] = [];
+      const hold = (): void => {
+        loses(60);
+        loses(60);
+        const from = now;
+        for (;;) {
+          const before = sent.length;
+          write(core, source, packet(20, { payload: whole }));
+          if (sent.length > before) break;
+          now += 1000;
+        }
+        pauses.push(now - from);
+      };
+      for (let times = 0; times < 5; times++) hold();
+      now += 40_000;
+      hold();
+      assert.deepEqual(pauses, [15_000, 30_000, 60_000, 120_000, 120_000, 15_000]);
+    });
+
+    it('keeps the picture when it loses a little, or much only once', () => {
+      for (const lost of [40, 40, 40, 200, 0, 200, 40]) loses(lost);
+      write(core, source, packet(8));
+      assert.equal(sent.length, 2);
+    });
   });
 });

@@ -9,6 +9,7 @@ import {
   withReport,
 } from './rtcp.js';
 import { unwrapRtx } from './rtx.js';
+import { SendLimit } from './send-limit.js';
 import { createSource, MEDIA_KINDS, type MediaKind, type PayloadTypes, type Source } from './source.js';
 
 /** Whoever gets the packets of a publisher. */
@@ -31,6 +32,8 @@ const REPORT_INTERVAL = 1000;
 const NACK_INTERVAL = 25;
 /** Several viewers who join at once need one key frame, not one each: they are large. */
 const KEYFRAME_INTERVAL = 300;
+/** On a thin line they are most of what fills it. */
+const THRIFTY_KEYFRAME_INTERVAL = 5000;
 
 /**
  * Receives one publisher's packets and hands them to its viewers. It does for the publisher what a receiving
@@ -41,18 +44,25 @@ export class PublisherCore {
   readonly #sources: { [K in MediaKind]?: Source } = {};
   readonly #sinks = new Set<MediaSink>();
   readonly #reports: NodeJS.Timeout;
+  readonly #limit: SendLimit;
+  /** Of picture, since the last report. */
+  #bytes = 0;
+  #reportedAt = performance.now();
   #retries: NodeJS.Timeout | undefined;
   #keyframe: NodeJS.Timeout | undefined;
   #keyframeAt = -Infinity;
+  #keyframeDue = Infinity;
 
   constructor(options: PublisherCoreOptions) {
     this.#options = options;
+    this.#limit = new SendLimit(options.maxBitrate);
     this.#reports = setInterval(() => this.#report(), REPORT_INTERVAL).unref();
   }
 
   add(sink: MediaSink): void {
     this.#sinks.add(sink);
-    this.askKeyframe();
+    // Without one a newcomer would see nothing, whatever the line.
+    this.#scheduleKeyframe(KEYFRAME_INTERVAL);
   }
 
   remove(sink: MediaSink): void {
@@ -63,6 +73,7 @@ export class PublisherCore {
     const packet = readRtp(bytes);
     if (!packet) return;
     const { audio, video, rtx } = this.#options.payloadTypes;
+    if (packet.payloadType !== audio) this.#bytes += packet.payload.length;
     if (packet.payloadType === audio) this.#take('audio', packet);
     else if (packet.payloadType === video) this.#take('video', packet);
     else if (packet.payloadType === rtx) this.#takeRetransmission(packet);
@@ -81,10 +92,7 @@ export class PublisherCore {
 
   /** Asks the publisher for a key frame, now or as soon as the last one is old enough. */
   askKeyframe(): void {
-    if (!this.#sources.video || this.#keyframe) return;
-    const wait = this.#keyframeAt + KEYFRAME_INTERVAL - performance.now();
-    if (wait > 0) this.#keyframe = setTimeout(() => this.#requestKeyframe(), wait).unref();
-    else this.#requestKeyframe();
+    this.#scheduleKeyframe(this.#limit.isThin ? THRIFTY_KEYFRAME_INTERVAL : KEYFRAME_INTERVAL);
   }
 
   close(): void {
@@ -125,7 +133,7 @@ export class PublisherCore {
   }
 
   #askAgain(source: Source, sequences: readonly number[]): void {
-    if (sequences.length === 0) return;
+    if (sequences.length === 0 || this.#limit.isFull) return;
     this.#send(nack(FEEDBACK_SSRC, source.ssrc, sequences));
     this.#retries ??= setInterval(() => this.#retry(), NACK_INTERVAL).unref();
   }
@@ -133,12 +141,24 @@ export class PublisherCore {
   #retry(): void {
     const source = this.#sources.video;
     const due = source?.missing.due(source.reception.highest) ?? [];
-    if (source && due.length > 0) {
+    if (source && due.length > 0 && !this.#limit.isThin) {
       this.#send(nack(FEEDBACK_SSRC, source.ssrc, due));
       return;
     }
     clearInterval(this.#retries);
     this.#retries = undefined;
+  }
+
+  /** Not sooner than so long after the last one. */
+  #scheduleKeyframe(interval: number): void {
+    if (!this.#sources.video) return;
+    const due = this.#keyframeAt + interval;
+    if (this.#keyframe && due >= this.#keyframeDue) return;
+    clearTimeout(this.#keyframe);
+    this.#keyframeDue = due;
+    const wait = due - performance.now();
+    if (wait > 0) this.#keyframe = setTimeout(() => this.#requestKeyframe(), wait).unref();
+    else this.#requestKeyframe();
   }
 
   #requestKeyframe(): void {
@@ -156,11 +176,16 @@ export class PublisherCore {
     );
     if (blocks.length === 0) return;
     this.#options.sendRtcp(receiverReport(FEEDBACK_SSRC, blocks));
+    // What is lost of the picture may be sent again. Sound is not: it shows best what the line loses.
+    const [{ fractionLost } = { fractionLost: 0 }] = blocks;
+    this.#limit.reported(fractionLost, (this.#bytes * 8 * 1000) / (now - this.#reportedAt));
+    this.#bytes = 0;
+    this.#reportedAt = now;
     if (this.#sources.video) this.#limitBitrate(this.#sources.video);
   }
 
   #limitBitrate(source: Source): void {
-    this.#send(bitrateLimit(FEEDBACK_SSRC, source.ssrc, this.#options.maxBitrate));
+    this.#send(bitrateLimit(FEEDBACK_SSRC, source.ssrc, this.#limit.bitsPerSecond));
   }
 
   #send(feedback: Buffer): void {

@@ -133,6 +133,14 @@ export const bitrateLimit = (sender: number, media: number, bitsPerSecond: numbe
   return bytes;
 };
 
+/** Of 256, how much of a source a receiver has lost since its last report; undefined when the part doesn't say. */
+export const readLoss = ({ type, count, bytes }: RtcpPart, ssrc: number): number | undefined => {
+  if (type !== RECEIVER_REPORT) return undefined;
+  for (let block = 0, at = 8; block < count && at + 24 <= bytes.length; block++, at += 24)
+    if (bytes.readUInt32BE(at) === ssrc) return bytes.readUInt8(at + 4);
+  return undefined;
+};
+
 /** What a sender report says: which source, and its clock. Undefined for any other part. */
 export const readSenderReport = ({
   type,
