@@ -15,12 +15,19 @@ export interface Media {
   close(): Promise<void>;
 }
 
-const elsewhere = ({ url, secret }: { url: string; secret: string }): Media => ({
-  rooms: openViduRooms(() => ({ url, secret }), false),
-  port: () => undefined,
-  sockets: [new URL(url).origin.replace(/^http/, 'ws')],
-  close: async () => undefined,
-});
+const elsewhere = (
+  { url, secret }: { url: string; secret: string },
+  progress: (line: string) => void,
+): Media => {
+  const { origin } = new URL(url);
+  progress(`Session rooms: the OpenVidu deployment at ${origin}.`);
+  return {
+    rooms: openViduRooms(() => ({ url, secret }), false),
+    port: () => undefined,
+    sockets: [origin.replace(/^http/, 'ws')],
+    close: async () => undefined,
+  };
+};
 
 const embedded = async (log: Log, progress: (line: string) => void): Promise<Media> => {
   const secret = randomBytes(24).toString('base64url');
@@ -31,6 +38,7 @@ const embedded = async (log: Log, progress: (line: string) => void): Promise<Med
       secret,
       log: entry => log({ event: 'media', media: entry }),
     });
+    progress('Session rooms: the embedded media server, for development, demos and small tests.');
     const running = (): boolean => media.pid !== undefined;
     return {
       rooms: openViduRooms(
@@ -58,4 +66,4 @@ export const openMedia = (
   { openvidu }: Settings,
   log: Log,
   progress: (line: string) => void,
-): Promise<Media> => (openvidu ? Promise.resolve(elsewhere(openvidu)) : embedded(log, progress));
+): Promise<Media> => (openvidu ? Promise.resolve(elsewhere(openvidu, progress)) : embedded(log, progress));
