@@ -38,6 +38,7 @@ class Receiver implements MediaSink {
 
 describe('a publisher', () => {
   let sent: RtcpPart[] = [];
+  let qualities: number[] = [];
   let core: PublisherCore;
   let receiver: Receiver;
 
@@ -52,10 +53,12 @@ describe('a publisher', () => {
   beforeEach(() => {
     mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
     sent = [];
+    qualities = [];
     core = new PublisherCore({
       payloadTypes: { audio: AUDIO, video: VIDEO, rtx: RTX },
       maxBitrate: 1_000_000,
       sendRtcp: bytes => sent.push(...rtcpParts(bytes)),
+      onQuality: level => qualities.push(level),
     });
     receiver = new Receiver();
     core.add(receiver);
@@ -143,20 +146,39 @@ describe('a publisher', () => {
   });
 
   it('goes easy on a line that is full: less picture, nothing again, whole pictures for newcomers alone', () => {
+    let now = performance.now();
+    const clock = mock.method(performance, 'now', () => now);
+    const pass = (milliseconds: number): void => {
+      now += milliseconds;
+      mock.timers.tick(milliseconds);
+    };
     const sound = (sequence: number): RtpPacket => packet(sequence, { payloadType: AUDIO, ssrc: 2 });
     receive(packet(1), sound(1), sound(2), sound(5));
     core.add(new Receiver());
-    mock.timers.tick(1000);
+    pass(1000);
     const [, limit] = ofType(206, 15);
     assert.equal(limit?.bytes.readUIntBE(17, 3), bitrateLimit(1, 1, 30_000).readUIntBE(17, 3));
     sent = [];
     receive(packet(4));
     core.askKeyframe();
-    mock.timers.tick(1000);
+    pass(1000);
     assert.deepEqual([asked(), keyframesAsked()], [[], 0]);
     core.add(new Receiver());
-    mock.timers.tick(300);
+    pass(300);
     assert.equal(keyframesAsked(), 1);
+    clock.mock.restore();
+  });
+
+  it('tells how good its line is, when that changes and when there is somebody new', () => {
+    receive(packet(1, { payloadType: AUDIO, ssrc: 2 }), packet(2, { payloadType: AUDIO, ssrc: 2 }));
+    mock.timers.tick(2000);
+    assert.deepEqual(qualities, [5]);
+    receive(packet(5, { payloadType: AUDIO, ssrc: 2 }));
+    mock.timers.tick(2000);
+    assert.deepEqual(qualities, [5, 1, 3]);
+    core.add(new Receiver());
+    mock.timers.tick(1000);
+    assert.deepEqual(qualities, [5, 1, 3, 3]);
   });
 
   it('says at once how much may be sent, and again each second', () => {

@@ -29,3 +29,14 @@ describe('how much picture a publisher may send', () => {
     assert.equal(limit.bitsPerSecond, 1_000_000);
   });
 });
+
+describe('the quality of a line', () => {
+  it('is good, fair while some is lost or little fits, and poor while it is full', () => {
+    const limit = new SendLimit(1_000_000);
+    const after = (lost: number): number => {
+      limit.reported(lost, 80_000);
+      return limit.quality;
+    };
+    assert.deepEqual([0, 25, 0, 128, 0].map(after), [5, 3, 5, 1, 3]);
+  });
+});

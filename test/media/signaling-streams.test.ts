@@ -152,6 +152,23 @@ describe('streams, on the wire', async () => {
     });
   });
 
+  it('tell everybody how good a line is, the one whose it is too', async () => {
+    const [first, second] = [await wire.join(), await wire.join()];
+    await second.publish();
+    wire.engine.publishers.at(-1)?.onQuality?.(5);
+    wire.engine.publishers.at(-1)?.onQuality?.(1);
+    for (const probe of [first, second]) {
+      const told = { connectionId: second.joined['id'], newValue: 5, oldValue: 0 };
+      assert.deepEqual(await probe.noticed('networkQualityLevelChanged'), told);
+      assert.deepEqual(
+        probe.notices
+          .filter(({ method }) => method === 'networkQualityLevelChanged')
+          .map(({ params }) => params),
+        [told, { ...told, newValue: 1, oldValue: 5 }],
+      );
+    }
+  });
+
   describe('a change of a stream', () => {
     it('is told to the others, and to those who come later', async () => {
       const [first, second] = [await wire.join(), await wire.join()];

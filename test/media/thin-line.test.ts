@@ -95,6 +95,10 @@ describe('somebody on a line of 100 kbit/s, 300 ms there and back, and 5 % loss'
       }
       assert.fail(`The sound does not flow ${way}.`);
     };
+    await ben.page.waitForFunction(() => {
+      const quality = window.roomPort?.state.participants[0]?.quality;
+      return quality === 'poor' || quality === 'fair';
+    });
     await Promise.all([flows('down the thin line', ana), flows('up the thin line', ben)]);
 
     const timed = async (name: string, act: () => Promise<unknown>): Promise<void> => {

@@ -71,8 +71,9 @@ export class NodeDataChannelEngine implements MediaEngine {
       payloadTypes: offer.payloadTypes,
       maxBitrate: MAX_BITRATE,
       sendRtcp: packet => peer.send(peer.has('video') ? 'video' : 'audio', packet),
+      onQuality: level => publisher.onQuality?.(level),
     });
-    const publisher = new Publisher(peer, core);
+    const publisher: Publisher = new Publisher(peer, core);
     const onPacket = (packet: Buffer): void => (isRtcp(packet) ? core.onRtcp(packet) : core.onRtp(packet));
     peer.connection.onTrack(
       this.#guard(track => peer.hold(track.type() === 'video' ? 'video' : 'audio', track, onPacket)),

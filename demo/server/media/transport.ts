@@ -15,6 +15,8 @@ export interface MediaEndpoint {
 
 /** The end that receives one participant's audio and video. */
 export interface PublisherEndpoint extends MediaEndpoint {
+  /** Told how good the participant's line is, from 0 to 5, when that changes. */
+  onQuality?: ((level: number) => void) | undefined;
   /** Gives all viewers to the endpoint that takes this one's place. */
   moveViewersTo(next: PublisherEndpoint): void;
 }

@@ -11,6 +11,7 @@ export class FakeEndpoint implements PublisherEndpoint {
   readonly answer: string;
   readonly candidates: string[] = [];
   closed = false;
+  onQuality: ((level: number) => void) | undefined;
   movedTo: PublisherEndpoint | undefined;
 
   constructor(answer: string) {

@@ -35,6 +35,7 @@ export class Viewer implements MediaEndpoint {
 /** Receives one browser's media. */
 export class Publisher implements PublisherEndpoint {
   answer = '';
+  onQuality: ((level: number) => void) | undefined;
   readonly viewers = new Set<Viewer>();
   readonly peer: Peer;
   readonly core: PublisherCore;

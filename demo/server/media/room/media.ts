@@ -1,6 +1,6 @@
 import { Code, RpcError } from '../protocol/errors.js';
 import { SdpError } from '../sdp.js';
-import type { MediaEngine } from '../transport.js';
+import type { MediaEngine, PublisherEndpoint } from '../transport.js';
 import type { Participant } from './participant.js';
 import type { PublishedStream } from './stream.js';
 
@@ -26,8 +26,7 @@ export class RoomMedia {
       throw new RpcError(participant.left ? Code.USER_NOT_FOUND : Code.USER_ALREADY_STREAMING);
     }
     participant.stream = stream;
-    participant.publisher = endpoint;
-    participant.flushCandidates(participant.id, endpoint);
+    this.#install(participant, endpoint);
     return endpoint.answer;
   }
 
@@ -43,8 +42,7 @@ export class RoomMedia {
     }
     participant.publisher.moveViewersTo(endpoint);
     participant.publisher.close();
-    participant.publisher = endpoint;
-    participant.flushCandidates(participant.id, endpoint);
+    this.#install(participant, endpoint);
     return endpoint.answer;
   }
 
@@ -64,5 +62,11 @@ export class RoomMedia {
     viewer.subscriptions.set(owner.id, { endpoint, createdAt: Date.now() });
     viewer.flushCandidates(owner.id, endpoint);
     return endpoint.answer;
+  }
+
+  #install(participant: Participant, endpoint: PublisherEndpoint): void {
+    participant.publisher = endpoint;
+    endpoint.onQuality = level => participant.session.changeQuality(participant, level);
+    participant.flushCandidates(participant.id, endpoint);
   }
 }

@@ -41,6 +41,8 @@ export class Participant {
   >();
   stream: PublishedStream | undefined;
   publisher: PublisherEndpoint | undefined;
+  /** Of the line, from 0 to 5; 0 before it was measured. */
+  quality = 0;
   left = false;
   #early: EarlyCandidate[] = [];
 

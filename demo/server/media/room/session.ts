@@ -139,6 +139,14 @@ export class RoomSession {
     });
   }
 
+  /** Tells how good somebody's line is: to everybody, because the person should know too. */
+  changeQuality(participant: Participant, level: number): void {
+    if (participant.left) return;
+    const { id: connectionId, quality: oldValue } = participant;
+    participant.quality = level;
+    this.#notifyAll('networkQualityLevelChanged', { connectionId, newValue: level, oldValue });
+  }
+
   /** Delivers a signal; to everybody, the sender too, when it names no receiver. The backend has no `from`. */
   signal({ to, type, data }: Signal, from?: Participant): void {
     if (to.some(id => !this.participants.has(id))) throw new RpcError(Code.SIGNAL_RECEIVER);

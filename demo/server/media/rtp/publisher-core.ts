@@ -24,6 +24,8 @@ export interface PublisherCoreOptions {
   /** The most that the publisher may send, in bits per second. */
   readonly maxBitrate: number;
   readonly sendRtcp: (packet: Buffer) => void;
+  /** Told when the quality of the line is another, from 0 to 5, and once more when there is somebody new to tell. */
+  readonly onQuality?: (level: number) => void;
 }
 
 /** Our own SSRC in the feedback that we send. Nobody receives media under it. */
@@ -48,6 +50,7 @@ export class PublisherCore {
   /** Of picture, since the last report. */
   #bytes = 0;
   #reportedAt = performance.now();
+  #quality: number | undefined;
   #retries: NodeJS.Timeout | undefined;
   #keyframe: NodeJS.Timeout | undefined;
   #keyframeAt = -Infinity;
@@ -61,6 +64,7 @@ export class PublisherCore {
 
   add(sink: MediaSink): void {
     this.#sinks.add(sink);
+    this.#quality = undefined;
     // Without one a newcomer would see nothing, whatever the line.
     this.#scheduleKeyframe(KEYFRAME_INTERVAL);
   }
@@ -181,7 +185,15 @@ export class PublisherCore {
     this.#limit.reported(fractionLost, (this.#bytes * 8 * 1000) / (now - this.#reportedAt));
     this.#bytes = 0;
     this.#reportedAt = now;
+    this.#tellQuality();
     if (this.#sources.video) this.#limitBitrate(this.#sources.video);
+  }
+
+  #tellQuality(): void {
+    const { quality } = this.#limit;
+    if (quality === this.#quality) return;
+    this.#quality = quality;
+    this.#options.onQuality?.(quality);
   }
 
   #limitBitrate(source: Source): void {

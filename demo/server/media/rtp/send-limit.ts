@@ -17,6 +17,7 @@ export class SendLimit {
   readonly #most: number;
   #limit: number;
   #full = false;
+  #lossy = false;
 
   constructor(most: number) {
     this.#most = this.#limit = most;
@@ -36,9 +37,16 @@ export class SendLimit {
     return this.#limit < THIN;
   }
 
+  /** How good the line is, as OpenVidu counts it: from 0, which is gone, to 5. */
+  get quality(): number {
+    if (this.#full) return 1;
+    return this.isThin || this.#lossy ? 3 : 5;
+  }
+
   /** Once a report: of 256 packets, how many were lost since the last one, and the bits of picture per second that came. */
   reported(lost: number, received: number): void {
     this.#full = lost > FULL;
+    this.#lossy = lost >= ROOM;
     if (this.#full) this.#limit = Math.max(LEAST, Math.min(this.#limit, received) * LESS);
     else if (lost < ROOM) this.#limit = Math.min(this.#most, this.#limit * MORE);
   }
