@@ -5,11 +5,14 @@ import { ProgramClient } from '../src/api/index.js';
 import type { Session } from '../src/contract/index.js';
 import '../src/define/iop-video-room.js';
 import type { RoomPort } from '../src/media/index.js';
+import { EMPTY_ROOM, afterKnock, afterLead, afterMove, type Room as RoomState } from '../src/rules/index.js';
 import {
   FakeDevices,
   FakeRoom,
   MemoryProgram,
   people,
+  sampleMe,
+  sampleRoom,
   sampleSession,
   type FakeDevicesOptions,
   type FakePerson,
@@ -104,6 +107,31 @@ const inside = (
     if (room) await then(room, canvasElement);
   },
 });
+
+/** To the door, where the person waits or is sent away. */
+const knocked = (
+  words: string,
+  place = 'I am somewhere private',
+  enter = 'Come in',
+): Pick<Story, 'play'> => ({
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, place);
+    await press(canvasElement, enter);
+    await reads(canvasElement, words);
+  },
+});
+
+const AT = '2026-06-12T19:55:00.000Z';
+const DEV = { id: 'person-dev', displayName: 'Dev', role: 'member', device: null } as const;
+const OPENED = sampleRoom(AT, people.priya);
+
+/** Priya looks at it, who leads. */
+const leadBy =
+  (room: RoomState): Args['prepare'] =>
+  clinic => {
+    clinic.data.me = { ...sampleMe(), ...people.priya };
+    clinic.data.room = room;
+  };
 
 const meta: Meta<Args> = {
   title: 'Elements/iop-video-room',
@@ -272,6 +300,58 @@ export const NotLetIn: Story = {
     await press(canvasElement, 'Come in');
     await reads(canvasElement, 'The door is closed right now');
   },
+};
+
+/** Nobody sees who else waits. The page can be left open. */
+export const AtTheDoor: Story = {
+  args: { prepare: clinic => (clinic.data.room = OPENED) },
+  ...knocked('You are at the door'),
+};
+
+export const AtTheDoorOnAPhone: Story = {
+  args: { width: '320px', locale: 'es', prepare: clinic => (clinic.data.room = EMPTY_ROOM) },
+  ...knocked('Estás en la puerta', 'Estoy en un lugar privado', 'Entrar'),
+};
+
+export const TwoMoreMinutes: Story = {
+  args: {
+    prepare: clinic =>
+      (clinic.data.room = afterLead(OPENED, { type: 'tell-waiting', word: 'two-minutes' }, AT)),
+  },
+  ...knocked('Two more minutes, please.'),
+};
+
+/** A reload does not bring them back, and the reason is between the clinic and them. */
+export const NoWayBack: Story = {
+  args: {
+    prepare: clinic =>
+      (clinic.data.room = afterMove(clinic.data.room, {
+        type: 'remove',
+        personId: people.ana.id,
+        reason: 'Threatened somebody',
+      })),
+  },
+  ...knocked('The people who lead the session ended your time in the room'),
+};
+
+/** What those who lead have to know at once stands over everyone's tiles. */
+export const SomebodyWaits: Story = {
+  args: { height: '720px', prepare: leadBy(afterKnock(OPENED, DEV, {}, AT)) },
+  ...inside((_room, canvas) => reads(canvas, 'Dev waits to come in')),
+};
+
+export const MoreWaitOnAPhone: Story = {
+  args: {
+    width: '320px',
+    height: '780px',
+    prepare: leadBy(
+      ['Dev', 'Ruth', 'Noor', 'Kim'].reduce(
+        (room, displayName) => afterKnock(room, { ...DEV, id: displayName, displayName }, {}, AT),
+        OPENED,
+      ),
+    ),
+  },
+  ...inside((_room, canvas) => reads(canvas, '4 people wait to come in')),
 };
 
 /** Who leads comes first, oneself last; a tile stays where it is. */

@@ -15,6 +15,7 @@ import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { openApiDocument } from './openapi.js';
 import { handlers } from './resources/index.js';
+import { keepPresence } from './room/presence.js';
 import type { RoomServer } from './room/room-server.js';
 import type { Services } from './services.js';
 import { files } from './site.js';
@@ -83,6 +84,7 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
   const upkeep = new Upkeep(store.db, clock, log, demo);
   await upkeep.run();
   await store.listen(() => feed.wake());
+  options.rooms.watch?.(keepPresence(store.db, () => clock.now()));
 
   const app: App = new Hono<Env>();
   app.use(requestLog(log));
@@ -109,6 +111,8 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
     await store.db.selectNoFrom(eb => eb.val(1).as('one')).execute();
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
+  const { hook } = options.rooms;
+  if (hook) app.post('/hooks/openvidu', c => hook(c.req.raw));
   if (demo) mountDemo(app, { db: store.db, services, limiter, upkeep, publicUrl: options.publicUrl });
   app.all('/api/*', () => {
     throw new ProblemError('not-found');

@@ -51,7 +51,9 @@ const EXTRA: Readonly<Record<string, readonly ProblemCode[]>> = {
   resume: ['rate-limited'],
   submitIntake: ['stale'],
   bookSession: ['slot-taken', 'not-found'],
-  createRoomGrant: ['door-closed'],
+  knockAtRoom: ['door-closed', 'removed'],
+  createRoomGrant: ['door-closed', 'waiting', 'removed'],
+  takePartInRoom: ['waiting'],
   listCheckIns: ['not-found'],
   sendMessage: ['not-found'],
 };

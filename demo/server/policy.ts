@@ -30,6 +30,14 @@ const lead: Partial<Record<Role, Scope>> = {
   'recovery-coach': 'led',
 };
 
+/** Whoever belongs to a session, as somebody who leads it or not. */
+const come: Partial<Record<Role, Scope>> = {
+  patient: 'own',
+  guardian: 'own',
+  'family-guest': 'own',
+  ...lead,
+};
+
 /**
  * Who may do what. The only place where a right comes from: a role that is not named may not, and within its right a
  * person reaches only what the scope holds. Outside the scope a thing does not exist (404); an operation that the role
@@ -89,7 +97,12 @@ export const policy: Readonly<Record<OperationId, Rule>> = {
     'program-admin': 'all',
   },
   listTeamSessions: { ...lead, 'program-admin': 'all' },
-  createRoomGrant: { patient: 'own', guardian: 'own', 'family-guest': 'own', ...lead },
+  getRoom: come,
+  knockAtRoom: come,
+  createRoomGrant: come,
+  takePartInRoom: come,
+  leadRoom: lead,
+  moveInRoom: lead,
 
   getCheckInPlan: { patient: 'own' },
   createCheckIn: { patient: 'own' },

@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { Db } from './db/store.js';
 import { forget } from './events/outbox.js';
 import { describeError, type Log } from './http/log.js';
+import { forgetWords } from './room/state.js';
 import { freshen } from './seed/freshen.js';
 import { fillCalendar } from './sessions/calendar.js';
 
@@ -49,6 +50,7 @@ export class Upkeep {
     await fillCalendar(this.#db, now);
     if (this.#demo) await freshen(this.#db, now);
     await forget(this.#db, now);
+    await forgetWords(this.#db, now);
     this.#doneAt = now;
   }
 }

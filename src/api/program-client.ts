@@ -94,7 +94,22 @@ export class ProgramClient extends ApiClient {
     return sessions.cancelSession(this, ...rest);
   }
 
-  /** Asks to be let into a room: works once and for a minute, so ask when the person goes in. */
+  /** The room of a session, as the signed-in person may see it. */
+  getRoom(...rest: Rest<typeof rooms.getRoom>): ReturnType<typeof rooms.getRoom> {
+    return rooms.getRoom(this, ...rest);
+  }
+
+  /** Asks those who lead to be let in. */
+  knockAtRoom(...rest: Rest<typeof rooms.knockAtRoom>): ReturnType<typeof rooms.knockAtRoom> {
+    return rooms.knockAtRoom(this, ...rest);
+  }
+
+  /** Does the person's part in a room: chooses when to speak, says something, asks for help. */
+  takePartInRoom(...rest: Rest<typeof rooms.takePartInRoom>): ReturnType<typeof rooms.takePartInRoom> {
+    return rooms.takePartInRoom(this, ...rest);
+  }
+
+  /** Goes into a room once let in: works once and for a minute, so ask when the person goes in. */
   createRoomGrant(...rest: Rest<typeof rooms.createRoomGrant>): ReturnType<typeof rooms.createRoomGrant> {
     return rooms.createRoomGrant(this, ...rest);
   }

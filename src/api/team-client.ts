@@ -12,9 +12,11 @@ import {
   type IntakeAcceptance,
 } from '../contract/intake.js';
 import { Caseload, Team, type PersonSummary } from '../contract/person.js';
+import type { LeadAct, MoveAct, RoomView } from '../contract/room.js';
 import { StaffSessionList } from '../contract/session.js';
 import type { CallOptions, WriteOptions } from './http.js';
 import { ProgramClient } from './program-client.js';
+import { leadRoom, moveInRoom } from './uses/rooms.js';
 import type { TimeWindow } from './uses/sessions.js';
 
 /** The program's API as staff use it. Apart from the patient's client, so that patients' pages don't carry it. */
@@ -65,6 +67,16 @@ export class TeamClient extends ProgramClient {
       response: StaffSessionList,
       options,
     });
+  }
+
+  /** Leads a room: lets people in, holds out turns, asks. */
+  leadRoom(sessionId: string, act: LeadAct, options?: WriteOptions): Promise<RoomView> {
+    return leadRoom(this, sessionId, act, options);
+  }
+
+  /** Removes somebody from a room, ends what they share, or takes them aside. */
+  moveInRoom(sessionId: string, act: MoveAct, options?: WriteOptions): Promise<RoomView> {
+    return moveInRoom(this, sessionId, act, options);
   }
 
   /** The people who run the program, to choose from when somebody is taken in. */

@@ -8,6 +8,7 @@ export const EVENT_TYPES = [
   'session.booked',
   'session.cancelled',
   'session.updated',
+  'room.changed',
   'check-in.recorded',
   'message.sent',
   'alert.raised',

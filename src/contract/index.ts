@@ -11,6 +11,7 @@ export * from './person.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './program.js';
+export * from './room.js';
 export * from './room-round.js';
 export * from './session-kind.js';
 export * from './session.js';

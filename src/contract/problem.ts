@@ -17,6 +17,8 @@ export const PROBLEM_CODES = [
   'precondition-needed',
   'key-reused',
   'door-closed',
+  'waiting',
+  'removed',
   'rate-limited',
   'unavailable',
   'internal',

@@ -42,13 +42,14 @@ const decodesTheOther = async (page: Page): Promise<MediaFacts> => {
   return page.evaluate(() => mediaFacts);
 };
 
-const comeIn = async (page: Page): Promise<void> => {
+const knock = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Muted/ }).click();
   await page.getByRole('button', { name: /^Mic on/ }).waitFor();
   await page.getByRole('checkbox', { name: /somewhere private/ }).check();
   await page.getByRole('button', { name: 'Come in', exact: true }).click();
-  await page.getByRole('button', { name: /^Leave/ }).waitFor();
 };
+
+const isIn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Leave/ }).waitFor();
 
 const leave = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Leave/ }).click();
@@ -130,7 +131,7 @@ export const tellStory = async (
     assert.equal(await page.title(), 'not reloaded');
   });
 
-  await steps.step('both go into the room', async () => {
+  await steps.step('both go to the room, and the team lets the person in', async () => {
     const page = person.current();
     await page
       .getByRole('button', { name: /Join now/ })
@@ -140,7 +141,11 @@ export const tellStory = async (
     await page.waitForURL('**/room?session=*');
     await team.page.getByRole('link', { name: /^Go in: First talk/ }).click();
     await team.page.waitForURL('**/room?session=*');
-    await Promise.all([comeIn(page), comeIn(team.page)]);
+    await knock(page);
+    await page.getByRole('heading', { name: 'You are at the door' }).waitFor();
+    await knock(team.page);
+    await team.page.getByRole('button', { name: `Let ${NAME} in` }).click();
+    await Promise.all([isIn(page), isIn(team.page)]);
   });
 
   await steps.step("each decodes the other's live video and audio", async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { known, startTestServer, type Caller, type TestServer } from './support/server.js';
+import { known, letIn, startTestServer, type Caller, type TestServer } from './support/server.js';
 
 let server: TestServer;
 let ana: Caller;
@@ -96,6 +96,7 @@ test('a retry of a grant lets in once', async () => {
   const personId = await server.idOf('ana');
   const startsAt = new Date(server.clock.now()).toISOString();
   const session = await alex.post('/sessions', { personId, kind: 'individual', startsAt, minutes: 50 });
+  await letIn(ana, alex, session.body.id);
   const before = await count('room_grants');
   const retry = key();
   const enter = () => ana.post(`/sessions/${session.body.id}/room-grants`, undefined, retry);

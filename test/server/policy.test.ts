@@ -60,7 +60,12 @@ const MAY: Readonly<Record<OperationId, readonly Who[] | 'public'>> = {
   getSession: EVERYBODY,
   cancelSession: ['patient', 'therapist', 'group-leader', 'prescriber', 'program-admin', 'intake-nurse'],
   listTeamSessions: STAFF,
+  getRoom: EVERYBODY.filter(who => who !== 'program-admin'),
+  knockAtRoom: EVERYBODY.filter(who => who !== 'program-admin'),
   createRoomGrant: EVERYBODY.filter(who => who !== 'program-admin'),
+  takePartInRoom: EVERYBODY.filter(who => who !== 'program-admin'),
+  leadRoom: STAFF.filter(who => who !== 'program-admin'),
+  moveInRoom: STAFF.filter(who => who !== 'program-admin'),
   getCheckInPlan: ['patient'],
   createCheckIn: ['patient'],
   listCheckIns: ['patient', 'therapist', 'prescriber', 'recovery-coach', 'intake-nurse'],
@@ -98,6 +103,14 @@ const bodyFor = (id: OperationId): unknown => {
       return { slotId: NOWHERE, personId: NOWHERE };
     case 'cancelSession':
       return {};
+    case 'knockAtRoom':
+      return {};
+    case 'takePartInRoom':
+      return { type: 'finish' };
+    case 'leadRoom':
+      return { type: 'admit' };
+    case 'moveInRoom':
+      return { type: 'remove', personId: NOWHERE, reason: 'Hurt somebody' };
     case 'createCheckIn':
       return {
         occurredAt: new Date(server.clock.now()).toISOString(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { describeError, jsonLog } from '../../demo/server/http/log.js';
-import { startTestServer, type TestServer } from './support/server.js';
+import { letIn, startTestServer, type TestServer } from './support/server.js';
 
 const NAME = 'Canaryname';
 const ANSWER = 'canary-answer';
@@ -57,6 +57,9 @@ test('a whole journey leaves ids and outcomes in the log, and nothing that anybo
     minutes: 50,
     title: ANSWER,
   });
+  await letIn(applicant, alex, session.body.id);
+  await applicant.post(`/sessions/${session.body.id}/room/knock`, { whereabouts: ANSWER });
+  await applicant.post(`/sessions/${session.body.id}/room/part`, { type: 'say', text: NOTE, to: 'leaders' });
   const grant = await applicant.post(`/sessions/${session.body.id}/room-grants`);
   secrets.push(grant.body.connection.url, ...new URL(grant.body.connection.url).searchParams.values());
   await applicant.post('/check-ins', {

@@ -51,7 +51,8 @@ describe('the embedded media server, through our own port', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const grant = async (person: string): Promise<Body> => {
+  /** Signs in, and does something about the session whose door is open. */
+  const use = async (person: string, what: string, body?: object): Promise<Response> => {
     const signedIn = await fetch(`${server.url}/demo/sign-in`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -64,10 +65,14 @@ describe('the embedded media server, through our own port', () => {
         (one: Body) => Date.parse(one.joinOpensAt) <= Date.now() && Date.now() < Date.parse(one.joinClosesAt),
       ),
     );
-    const response = await fetch(`${server.url}/api/v1/sessions/${open.id}/room-grants`, {
+    return fetch(`${server.url}/api/v1/sessions/${open.id}/${what}`, {
       method: 'POST',
-      headers,
+      headers: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
+  };
+  const grant = async (person: string): Promise<Body> => {
+    const response = await use(person, 'room-grants');
     assert.equal(response.status, 201);
     return (await response.json()) as Body;
   };
@@ -92,6 +97,14 @@ describe('the embedded media server, through our own port', () => {
     socket.terminate();
     return JSON.parse(answer.toString()) as Joined;
   };
+
+  test('nobody goes in before somebody who leads has let them in', async () => {
+    assert.equal((await use('ana', 'room-grants')).status, 409);
+    assert.equal((await use('ana', 'room/knock', {})).status, 200);
+    assert.equal((await use('priya', 'room-grants')).status, 201);
+    assert.equal((await use('ana', 'room-grants')).status, 409);
+    assert.equal((await use('priya', 'room/lead', { type: 'admit' })).status, 200);
+  });
 
   test('a grant leads into the room, with the name and the role that we gave, once', async () => {
     const { connection, participantId } = await grant('ana');
@@ -178,13 +191,13 @@ describe('an OpenVidu deployment', () => {
       rooms: openViduRooms(() => ({ url, secret: 'a-secret' }), false),
     });
     try {
-      const ana = await server.as('ana');
+      const priya = await server.as('priya');
       const now = server.clock.now();
-      const { items } = (await ana.get('/sessions')).body;
+      const { items } = (await priya.get('/sessions')).body;
       const open = known(
         items.find((one: Body) => Date.parse(one.joinOpensAt) <= now && now < Date.parse(one.joinClosesAt)),
       );
-      return await ana.post(`/sessions/${open.id}/room-grants`);
+      return await priya.post(`/sessions/${open.id}/room-grants`);
     } finally {
       await server.close();
     }
@@ -199,7 +212,7 @@ describe('an OpenVidu deployment', () => {
     const [session, connection] = requests;
     assert.match(known(session).body.customSessionId, /^room_[0-9a-f]{32}$/);
     assert.equal(session?.authorization, `Basic ${Buffer.from('OPENVIDUAPP:a-secret').toString('base64')}`);
-    assert.equal(connection?.body.role, 'PUBLISHER');
+    assert.equal(connection?.body.role, 'MODERATOR');
     assert.equal(connection?.body.record, false);
     assert.deepEqual(Object.keys(JSON.parse(known(connection).body.data) as object).sort(), [
       'displayName',

@@ -22,6 +22,7 @@ interface Sample {
   readonly body?: unknown;
 }
 
+const SKILLS = `session-skills-class-${NOW + 3 * 3_600_000}`;
 const window = { from: '2026-06-01T00:00:00Z', to: '2026-06-30T00:00:00Z' };
 
 /** A call of each operation that the in-memory program knows, in an order in which they make sense. */
@@ -47,7 +48,15 @@ const samples: Partial<Record<OperationId, Sample>> = {
   listSessions: { query: window },
   getSession: { params: { id: `session-meal-support-${NOW + 8 * 60_000}` } },
   cancelSession: { params: { id: `session-meal-support-${NOW + 8 * 60_000}` }, body: {} },
-  createRoomGrant: { params: { id: `session-skills-class-${NOW + 3 * 3_600_000}` } },
+  getRoom: { params: { id: SKILLS } },
+  knockAtRoom: { params: { id: SKILLS }, body: { whereabouts: 'At home', callback: '555 010 0188' } },
+  createRoomGrant: { params: { id: SKILLS } },
+  takePartInRoom: { params: { id: SKILLS }, body: { type: 'choose', choice: 'later' } },
+  leadRoom: { params: { id: SKILLS }, body: { type: 'offer' } },
+  moveInRoom: {
+    params: { id: SKILLS },
+    body: { type: 'remove', personId: people.ana.id, reason: 'Threatened somebody' },
+  },
   getCheckInPlan: {},
   createCheckIn: {
     body: {

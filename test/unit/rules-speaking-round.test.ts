@@ -137,7 +137,7 @@ const act: fc.Arbitrary<RoundAct> = fc.oneof(
   { arbitrary: fc.record({ type: fc.constant('offer'), id: person }), weight: 1 },
   { arbitrary: fc.record({ type: fc.constant('finish'), id: person }), weight: 1 },
   { arbitrary: fc.record({ type: fc.constant('go'), id: person }), weight: 1 },
-) as fc.Arbitrary<RoundAct>;
+);
 const log = fc.array(act, { maxLength: 80 }).map(acts => [...come(...TWELVE), ...acts]);
 
 describe('any interleaving of twelve people', () => {

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { initialSchema } from './schema-001.js';
+import { roomSchema } from './schema-002-rooms.js';
 import type { Db } from './store.js';
+
+const inOrder = (statements: readonly string[]): Migration => ({
+  up: async db => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  },
+});
 
 // PostgreSQL 15 and PGlite (18) both run these: nothing newer than 15 goes in.
 const migrations: Readonly<Record<string, Migration>> = {
-  '001-initial': {
-    up: async db => {
-      for (const statement of initialSchema) await sql.raw(statement).execute(db);
-    },
-  },
+  '001-initial': inOrder(initialSchema),
+  '002-rooms': inOrder(roomSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

@@ -3,6 +3,7 @@ import type { CheckInInput } from '../../../src/contract/check-in.js';
 import type { ContactPoint } from '../../../src/contract/contact-request.js';
 import type { Answers, IntakeForm } from '../../../src/contract/intake-form.js';
 import type { Program } from '../../../src/contract/program.js';
+import type { Room } from '../../../src/rules/room.js';
 
 /** A `jsonb` column: read as the value, written as text through {@link json}. */
 type Json<T> = ColumnType<T, unknown, unknown>;
@@ -63,6 +64,9 @@ interface CheckIns {
   scenery: Generated<boolean>;
 }
 
+/** As what somebody comes to a session who does not lead it. */
+export type Capacity = 'member' | 'family-guest' | 'observer';
+
 /** Every table and view, as kysely checks queries against it. */
 export interface Tables {
   programs: { id: string; definition: Json<Program> };
@@ -111,10 +115,10 @@ export interface Tables {
   series: Series;
   series_members: { series_id: string; person_id: string; joined_at: Date; left_at: Date | null };
   sessions: Sessions;
-  session_participants: { session_id: string; person_id: string; capacity: 'member' | 'family-guest' };
+  session_participants: { session_id: string; person_id: string; capacity: Capacity };
   absences: { session_id: string; person_id: string; at: Date; reason: string | null };
   /** View: everybody who belongs to a session, by invitation or through its series. */
-  attendees: { session_id: string; person_id: string; capacity: 'member' | 'family-guest' };
+  attendees: { session_id: string; person_id: string; capacity: Capacity };
   availability: {
     id: string;
     staff_id: string;
@@ -134,6 +138,15 @@ export interface Tables {
     person_id: string;
     granted_at: Date;
     scenery: Generated<boolean>;
+  };
+  rooms: { session_id: string; state: Json<Room> };
+  /** One row a connection to the media server; still open while `went_at` is null. */
+  room_presence: {
+    connection_id: string;
+    session_id: string;
+    person_id: string;
+    came_at: Date;
+    went_at: Date | null;
   };
   medications: {
     id: string;

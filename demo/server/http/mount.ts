@@ -24,7 +24,7 @@ const RATES: Partial<Record<OperationId, Rate>> = {
 };
 
 /** Handlers that call another server and must not keep a transaction open meanwhile. */
-const DETACHED: ReadonlySet<OperationId> = new Set(['createRoomGrant']);
+const DETACHED: ReadonlySet<OperationId> = new Set(['createRoomGrant', 'moveInRoom']);
 
 type AnyCall = Call<OperationId>;
 type AnyHandler = (call: AnyCall) => Promise<unknown>;

@@ -17,6 +17,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Meaning>> = {
   conflict: { status: 409, title: 'It is no longer in a state that allows this.' },
   'slot-taken': { status: 409, title: 'Somebody else has this time.' },
   'door-closed': { status: 409, title: 'The door of this session is not open.' },
+  waiting: { status: 409, title: 'Whoever leads lets people in: knock, and wait for the yes.' },
+  removed: { status: 403, title: 'Those who lead have ended this stay. It does not begin again.' },
   'key-reused': { status: 409, title: 'This idempotency key came with another request before.' },
   stale: { status: 412, title: 'It was changed meanwhile: fetch it, merge, send again.' },
   'too-large': { status: 413, title: 'The body is larger than 256 KiB.' },

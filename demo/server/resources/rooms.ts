@@ -1,57 +1,193 @@
-import type { RoomGrant } from '../../../src/contract/session.js';
-import type { Handlers } from '../http/handler.js';
+import type { RoomRole } from '../../../src/contract/session.js';
+import {
+  afterEntry,
+  afterKnock,
+  afterLead,
+  afterMove,
+  afterPart,
+  checkEntry,
+  placeOf,
+  sideOf,
+  type Guest,
+  type Room,
+} from '../../../src/rules/room.js';
+import { roomViewOf } from '../../../src/rules/room-view.js';
+import type { Actor } from '../auth/actor.js';
+import type { Db } from '../db/store.js';
+import { publish } from '../events/outbox.js';
+import type { Change, Handlers } from '../http/handler.js';
 import { notFound, ProblemError } from '../http/problem.js';
+import { describeError } from '../http/log.js';
 import { newId } from '../ids.js';
+import type { Scope } from '../policy.js';
+import { settle } from '../room/presence.js';
+import { byRules, changeRoom, readRoom } from '../room/state.js';
+import type { Services } from '../services.js';
 import { findSession, isLedBy } from '../sessions/queries.js';
-import { doorOf } from '../sessions/view.js';
+import { doorOf, type PersonalRow } from '../sessions/view.js';
 import { programOf } from './program.js';
 
 const MINUTE = 60_000;
 
+interface Coming {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly params: { readonly id: string };
+  readonly query: { readonly device?: string } | undefined;
+}
+
+interface Came {
+  readonly row: PersonalRow;
+  readonly guest: Guest;
+}
+
+const capacityOf = async (db: Db, row: PersonalRow, personId: string): Promise<RoomRole> => {
+  if (row.leader_id === personId) return 'leader';
+  if (row.co_leader_id === personId) return 'co-leader';
+  const attendance = await db
+    .selectFrom('attendees')
+    .where('session_id', '=', row.id)
+    .where('person_id', '=', personId)
+    .select('capacity')
+    .executeTakeFirst();
+  return attendance?.capacity ?? 'member';
+};
+
+/** The session, and as what the person comes to it. */
+const cameTo = async ({ db, actor, scope, params, query }: Coming): Promise<Came> => {
+  const row = await findSession(db, actor, scope, params.id);
+  if (!row) throw notFound();
+  const { display_name } = await db
+    .selectFrom('people')
+    .where('id', '=', actor.id)
+    .select('display_name')
+    .executeTakeFirstOrThrow();
+  const role = await capacityOf(db, row, actor.id);
+  return { row, guest: { id: actor.id, displayName: display_name, role, device: query?.device ?? null } };
+};
+
+/** @throws ProblemError `not-found` for everybody who does not lead this session. */
+const ledBy = async (call: Coming): Promise<Came> => {
+  const came = await cameTo(call);
+  if (!isLedBy(came.row, call.actor.id)) throw notFound();
+  return came;
+};
+
+/** Whoever knocked in time can be let in until the end. */
+const checkDoor = async (db: Db, { row, guest }: Came, room: Room, now: number): Promise<void> => {
+  const { policies } = await programOf(db);
+  const { opensAt, closesAt } = doorOf(row, policies, isLedBy(row, guest.id));
+  const closes = placeOf(room, guest.id) ? row.ends_at.getTime() : closesAt;
+  if (row.cancelled_at || row.absent_at || now < opensAt || now >= closes)
+    throw new ProblemError('door-closed');
+};
+
+const nameOf = (row: PersonalRow, room: Room, personId: string): string => {
+  const side = sideOf(room, personId);
+  return side ? `${row.room_id}-${side}` : row.room_id;
+};
+
+/** A grant that nobody uses within its minute is worth nothing after it. */
+const expire = (db: Db, { rooms, clock, log }: Services, roomId: string, connectionId: string, came: Came) =>
+  clock.after(MINUTE, () => {
+    const end = async (): Promise<void> => {
+      if (!(await rooms.revoke(roomId, connectionId))) return;
+      const at = new Date(clock.now());
+      await db.transaction().execute(tx => settle(tx, came.row.id, [came.guest.id], at));
+    };
+    end().catch((error: unknown) => log({ event: 'fault', error: describeError(error) }));
+  });
+
 export const roomHandlers = {
-  createRoomGrant: async ({ db, actor, scope, params, now, at, origin, services, record }) => {
-    const row = await findSession(db, actor, scope, params.id);
-    if (!row) throw notFound();
-    const leading = isLedBy(row, actor.id);
-    const { policies } = await programOf(db);
-    const door = doorOf(row, policies, leading);
-    if (row.cancelled_at || row.absent_at || now < door.opensAt || now >= door.closesAt)
-      throw new ProblemError('door-closed');
-    const attendance = await db
-      .selectFrom('attendees')
-      .where('session_id', '=', row.id)
-      .where('person_id', '=', actor.id)
-      .select('capacity')
-      .executeTakeFirst();
-    const role: RoomGrant['role'] =
-      row.leader_id === actor.id ? 'leader' : leading ? 'co-leader' : (attendance?.capacity ?? 'member');
-    const person = await db
-      .selectFrom('people')
-      .where('id', '=', actor.id)
-      .select('display_name')
-      .executeTakeFirstOrThrow();
+  getRoom: async call => {
+    const { row, guest } = await cameTo(call);
+    return roomViewOf(await readRoom(call.db, row.id), guest, row.id);
+  },
+
+  knockAtRoom: async call => {
+    const { db, body, now, at, tell } = call;
+    const came = await cameTo(call);
+    const { row, guest } = came;
+    await checkDoor(db, came, await readRoom(db, row.id), now);
+    const { room } = await changeRoom(db, row, tell, before =>
+      afterKnock(before, guest, body, at.toISOString()),
+    );
+    return roomViewOf(room, guest, row.id);
+  },
+
+  createRoomGrant: async call => {
+    const { db, now, at, origin, services, record, tell } = call;
+    const came = await cameTo(call);
+    const { row, guest } = came;
+    const room = await readRoom(db, row.id);
+    await checkDoor(db, came, room, now);
+    byRules(() => checkEntry(room, guest));
     const id = newId('grant');
-    const url = await services.rooms.createGrant({
-      roomId: row.room_id,
-      moderator: leading,
-      data: { participantId: actor.id, displayName: person.display_name, role },
-      origin,
-    });
+    const { role, displayName } = guest;
+    const roomId = nameOf(row, room, guest.id);
+    const data = { participantId: guest.id, displayName, role };
+    const { url, connectionId } = await services.rooms.createGrant({ roomId, data, origin });
     record(async tx => {
       await tx
         .insertInto('room_grants')
-        .values({ id, session_id: row.id, person_id: actor.id, granted_at: at })
+        .values({ id, session_id: row.id, person_id: guest.id, granted_at: at })
         .execute();
+      // Whoever was removed while the media server answered gets nothing of it.
+      await changeRoom(tx, row, tell, before => afterEntry(before, guest, at.toISOString()));
     });
+    expire(db, services, roomId, connectionId, came);
     return {
       id,
       sessionId: row.id,
-      participantId: actor.id,
+      participantId: guest.id,
       role,
-      displayName: person.display_name,
+      displayName,
       expiresAt: new Date(now + MINUTE).toISOString(),
       connection: { provider: 'openvidu' as const, url },
       iceServers: [],
     };
+  },
+
+  takePartInRoom: async call => {
+    const { db, body, at, tell } = call;
+    const { row, guest } = await cameTo(call);
+    const { room } = await changeRoom(db, row, tell, before =>
+      afterPart(before, guest, body, at.toISOString(), newId('line')),
+    );
+    return roomViewOf(room, guest, row.id);
+  },
+
+  leadRoom: async call => {
+    const { db, body, at, tell } = call;
+    const { row, guest } = await ledBy(call);
+    const { room } = await changeRoom(db, row, tell, before => afterLead(before, body, at.toISOString()));
+    return roomViewOf(room, guest, row.id);
+  },
+
+  moveInRoom: async call => {
+    const { db, body, at, services } = call;
+    const { row, guest } = await ledBy(call);
+    // The right to be there ends first, whatever becomes of the call to the media server.
+    const { room, before } = await db.transaction().execute(async tx => {
+      const changes: Change[] = [];
+      const outcome = await changeRoom(
+        tx,
+        row,
+        change => changes.push(change),
+        now => afterMove(now, body),
+      );
+      await publish(tx, changes, at);
+      return outcome;
+    });
+    if (body.type === 'stop-share')
+      await services.rooms.stopShare(nameOf(row, room, body.personId), body.personId);
+    else if (body.type === 'remove') {
+      for (const stage of [before, room])
+        await services.rooms.sendOut(nameOf(row, stage, body.personId), body.personId);
+    } else
+      for (const { id } of before.places.filter(({ id }) => sideOf(before, id) !== sideOf(room, id)))
+        await services.rooms.sendOut(nameOf(row, before, id), id);
+    return roomViewOf(room, guest, row.id);
   },
 } satisfies Partial<Handlers>;

@@ -49,7 +49,7 @@ export const sessionHandlers = {
     const { db, actor, body, now, tell } = call;
     const row = await ('slotId' in body ? bookSlot(call, body) : bookDirectly(call, body));
     tell({ type: 'session.booked', resourceId: row.id, audience: await audienceOf(db, row) });
-    return only(db, { ...row, first_granted_at: null, absent_at: null }, actor.id, now);
+    return only(db, { ...row, first_granted_at: null, absent_at: null, presence: null }, actor.id, now);
   },
 
   listSessions: async ({ db, actor, scope, query, now, at }) => {

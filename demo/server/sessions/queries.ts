@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PersonSummary } from '../../../src/contract/person.js';
+import type { Presence } from '../../../src/rules/hours.js';
 import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
 import { found, inScope, summariesOf, summaryOf } from '../people.js';
@@ -29,6 +30,12 @@ const personal = (db: Db, personId: string) =>
         where g.session_id = sessions.id and g.person_id = ${personId})`.as('first_granted_at'),
       sql<Date | null>`(select b.at from absences b
         where b.session_id = sessions.id and b.person_id = ${personId})`.as('absent_at'),
+      // Null where the media server told of nobody at all: then it does not tell.
+      sql<readonly Presence[] | null>`(select coalesce(json_agg(json_build_object(
+          'from', extract(epoch from p.came_at) * 1000,
+          'to', extract(epoch from coalesce(p.went_at, sessions.ends_at)) * 1000
+        )) filter (where p.person_id = ${personId}), '[]')
+        from room_presence p where p.session_id = sessions.id having count(*) > 0)`.as('presence'),
     ]);
 
 /** Sessions that overlap the window and hold for `personId`, in the order of time. */

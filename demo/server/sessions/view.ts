@@ -2,6 +2,7 @@ import type { PersonSummary } from '../../../src/contract/person.js';
 import type { Program } from '../../../src/contract/program.js';
 import type { Session } from '../../../src/contract/session.js';
 import type { SessionKind } from '../../../src/contract/session-kind.js';
+import { countedMinutes, type Presence } from '../../../src/rules/hours.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { SessionRow } from '../db/tables.js';
 
@@ -16,6 +17,8 @@ export interface PersonalRow extends SessionRow {
   readonly first_granted_at: Date | null;
   /** When the person said that they can't come. */
   readonly absent_at: Date | null;
+  /** When the person was in the room, in no order; null where nobody tells. */
+  readonly presence: readonly Presence[] | null;
 }
 
 export interface Door {
@@ -43,12 +46,16 @@ const statusOf = (row: PersonalRow, now: EpochMs): Session['status'] => {
   return now >= row.starts_at.getTime() ? 'in-progress' : 'planned';
 };
 
-// Whoever was let in counts as there until the end. A room that tells when somebody left makes this exact.
-const attendedMinutes = (row: PersonalRow, status: Session['status']): number | null => {
+/**
+ * By when the media server saw the person there, short drops joined up. Where it does not tell, whoever was let in
+ * counts as there until the end.
+ */
+const attendedMinutes = (row: PersonalRow, status: Session['status'], dropGrace: number): number | null => {
   if (status !== 'completed') return null;
-  if (!row.first_granted_at) return 0;
-  const from = Math.max(row.starts_at.getTime(), row.first_granted_at.getTime());
-  return Math.max(0, Math.round((row.ends_at.getTime() - from) / MINUTE));
+  const granted = row.first_granted_at;
+  const spans = row.presence ?? (granted ? [{ from: granted.getTime(), to: row.ends_at.getTime() }] : []);
+  const session = { startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() };
+  return countedMinutes(spans, session, dropGrace);
 };
 
 /** The session as one person sees it. */
@@ -73,6 +80,6 @@ export const sessionView = (
     status,
     joinOpensAt: new Date(opensAt).toISOString(),
     joinClosesAt: new Date(closesAt).toISOString(),
-    attendedMinutes: attendedMinutes(row, status),
+    attendedMinutes: attendedMinutes(row, status, policies.dropGrace),
   };
 };

@@ -7,7 +7,9 @@ import type { OperationId } from '../../contract/operations.js';
 import type { Me } from '../../contract/person.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { Program } from '../../contract/program.js';
-import type { BookingInput, RoomGrant, Session, Slot } from '../../contract/session.js';
+import type { BookingInput, Session, Slot } from '../../contract/session.js';
+import type { Room } from '../../rules/room.js';
+import { roomHandlersOf } from './room-handlers.js';
 import { people, sampleMe, sampleSession } from './sample-clinic.js';
 
 /** Everything that the in-memory program knows. Change it at will; the next call sees it. */
@@ -20,6 +22,8 @@ export interface MemoryData {
   receipts: IntakeReceipt[];
   sessions: Session[];
   slots: Slot[];
+  /** What is so in the room, of whatever session. */
+  room: Room;
   plan: CheckInPlan;
   checkIns: CheckIn[];
   messages: Message[];
@@ -63,7 +67,7 @@ export const notFound = (): never => {
   throw new Refusal('not-found', 404);
 };
 
-const found = <T>(value: T | undefined | null): T => value ?? notFound();
+export const found = <T>(value: T | undefined | null): T => value ?? notFound();
 const etagOf = (version: number): string => `"${version}"`;
 
 /** What each operation does, for one person. */
@@ -154,20 +158,7 @@ export const handlersOf = (
     session.status = 'cancelled';
     return { body: session };
   },
-  createRoomGrant: ({ params }) => {
-    const session = found(store.data.sessions.find(one => one.id === params['id']));
-    const grant: RoomGrant = {
-      id: store.id('grant'),
-      sessionId: session.id,
-      participantId: people.ana.id,
-      role: 'member',
-      displayName: people.ana.displayName,
-      expiresAt: store.iso(60_000),
-      connection: { provider: 'openvidu', url: 'ws://localhost/openvidu?sessionId=memory&token=memory' },
-      iceServers: [],
-    };
-    return { status: 201, body: grant };
-  },
+  ...roomHandlersOf(store),
   getCheckInPlan: () => ({ body: store.data.plan }),
   createCheckIn: ({ body }) => {
     const input = body as CheckInInput;

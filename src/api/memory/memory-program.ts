@@ -3,7 +3,9 @@ import type { ProblemCode } from '../../contract/problem.js';
 import type { ProgramEvent } from '../../contract/event.js';
 import { EventFeed } from './event-feed.js';
 import { handlersOf, notFound, Refusal, type MemoryAnswer, type MemoryData } from './handlers.js';
+import { sampleRoom } from './room-handlers.js';
 import {
+  people,
   sampleForm,
   sampleMe,
   samplePlan,
@@ -45,6 +47,7 @@ export class MemoryProgram {
       receipts: [],
       sessions: sampleSessions(at),
       slots: sampleSlots(at),
+      room: sampleRoom(this.#iso(), people.priya, people.ana),
       plan: samplePlan(at),
       checkIns: [],
       messages: [],

@@ -71,7 +71,8 @@ export class Extras {
     new AlarmController(host, () => nextChange(session(), now()), now);
     new LiveController(host, event => {
       const concerns = 'resourceId' in event && event.resourceId === host.sessionId;
-      if (event.type === 'resync' || concerns) onChanged();
+      // Whoever comes and goes in the room changes nothing of the session.
+      if (event.type === 'resync' || (concerns && event.type !== 'room.changed')) onChanged();
     });
     this.start();
   }

@@ -42,6 +42,11 @@ export const refusal = (
   { session, program, common, reader, now }: FaceContext,
   words: RoomWords,
 ): TemplateResult => {
+  if (error instanceof ApiError && error.code === 'removed')
+    return problem({
+      ...words.left.removed,
+      phone: program && { label: common.call(program.name), number: program.phone },
+    });
   const shut = error instanceof ApiError && error.code === 'door-closed';
   const [opens = '', closes = ''] = [session.joinOpensAt, session.joinClosesAt].map(at =>
     formatWhen(at, reader, now),

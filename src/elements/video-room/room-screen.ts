@@ -1,16 +1,20 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { LeadAct, RoomView } from '../../contract/room.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import type { DeviceKind } from '../../media/local-device.js';
 import type { RoomState } from '../../media/room.js';
 import { Announcer } from './announcer.js';
 import type { FaceContext } from './face.js';
 import { LateWords } from './late-words.js';
+import { leadNotices } from './lead-notices.js';
 import { endFace, refusal } from './room-ends.js';
+import { RoomLink } from './room-link.js';
 import { roomView } from './room-view.js';
 import { stageStyles } from './room-view.styles.js';
 import { en, type RoomWords } from './room.words.en.js';
 import { Stay, type StayOptions } from './stay.js';
 import { IopRoomJoinedEvent, IopRoomLeftEvent } from './video-room.events.js';
+import { waitingRoom } from './waiting-room.js';
 import type { Words } from './words.js';
 
 const catalogue: Catalogue<RoomWords> = {
@@ -40,7 +44,11 @@ export class RoomScreen {
   readonly #late: LateWords<RoomWords>;
   readonly #announcer: Announcer;
   readonly #stay: Stay;
+  readonly #link = new RoomLink((now, before) => this.#onLink(now, before));
   #sessionId = '';
+  /** The way in led over the waiting room. */
+  #waited = false;
+  #refusal: unknown;
   #soundBlocked = false;
   #troubled: DeviceKind | undefined;
 
@@ -62,14 +70,43 @@ export class RoomScreen {
     return this.#stay;
   }
 
+  /** The person stands at the door, or was just let in and is on the way. */
+  get waits(): boolean {
+    return this.#link.waits || (this.#waited && this.#stay.entering);
+  }
+
+  /** Why there is no way in, when there is none. */
+  get error(): unknown {
+    return this.#refusal ?? this.#stay.error;
+  }
+
+  /** Knocks, waits to be let in, and goes in. */
   async enter(options: StayOptions): Promise<void> {
     this.#sessionId = options.sessionId;
-    await this.#stay.enter(options);
+    this.#waited = false;
+    this.#refusal = undefined;
+    this.#stay.forget();
+    try {
+      if (await this.#link.knock(options)) await this.#stay.enter(options);
+    } catch (error) {
+      this.#refusal = error;
+    } finally {
+      this.#waited = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Goes away from the door, or out of the room. */
+  async leave(): Promise<void> {
+    this.#link.stop();
+    this.#host.requestUpdate();
+    await this.#stay.leave();
   }
 
   /** Out of the room, and nothing left of how it ended. */
   async end(): Promise<void> {
-    await this.#stay.leave();
+    await this.leave();
+    this.#refusal = undefined;
     this.#stay.forget();
     this.#announcer.stop();
   }
@@ -84,14 +121,23 @@ export class RoomScreen {
       trouble: this.#troubled && this.#trouble(this.#troubled, state),
       soundBlocked: this.#soundBlocked,
       panel,
+      notices: leadNotices(this.#link.view, this.#words, act => void this.#lead(act)),
       onMicrophone: on => void this.#turn('microphone', on),
       onCamera: on => void this.#turn('camera', on),
       onLeave: () => {
         this.#host.onLeave();
-        void this.#stay.leave();
+        void this.leave();
       },
       onSoundBlocked: () => this.#setSoundBlocked(true),
       onSound: () => void this.#play(),
+    });
+  }
+
+  /** At the door. */
+  waiting(context: FaceContext): TemplateResult {
+    return waitingRoom(this.#link.view, context, this.#words, () => {
+      this.#host.onLeave();
+      void this.leave();
     });
   }
 
@@ -105,7 +151,7 @@ export class RoomScreen {
 
   /** Why there was no way in. */
   refused(context: FaceContext): TemplateResult | typeof nothing {
-    const { error } = this.#stay;
+    const { error } = this;
     return error === undefined ? nothing : refusal(error, context, this.#words);
   }
 
@@ -124,10 +170,24 @@ export class RoomScreen {
       this.#host.fire(new IopRoomLeftEvent(this.#sessionId, reason));
     }
     if (out) {
+      this.#link.stop();
       this.#soundBlocked = false;
       this.#troubled = undefined;
     }
     this.#announcer.hear(now, before);
+  }
+
+  #onLink({ word }: RoomView, before: RoomView | undefined): void {
+    if (this.#link.waits) {
+      this.#waited = true;
+      if (word && word.at !== before?.word?.at) this.#host.say(this.#words.door.word[word.word]);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** What could not be done is still to do, and on the screen as such. */
+  async #lead(act: LeadAct): Promise<void> {
+    await this.#link.lead(act).catch(() => this.#link.look());
   }
 
   async #turn(kind: DeviceKind, on: boolean): Promise<void> {

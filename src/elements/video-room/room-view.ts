@@ -29,6 +29,8 @@ export interface RoomViewProps {
   readonly soundBlocked: boolean;
   /** What stands beside the stage, such as a moment to oneself. */
   readonly panel: unknown;
+  /** What has to be known at once, beside what the line and the devices give to know. */
+  readonly notices: unknown;
   readonly onMicrophone: (on: boolean) => void;
   readonly onCamera: (on: boolean) => void;
   readonly onLeave: () => void;
@@ -114,6 +116,7 @@ const switches = (
 const notices = (local: LocalParticipant, props: RoomViewProps): TemplateResult => {
   const { state, words, trouble, soundBlocked, onSound } = props;
   return html`<div class="notices" role="status">
+    ${props.notices}
     ${
       state.connection.status === 'reconnecting'
         ? notice({

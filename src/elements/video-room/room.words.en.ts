@@ -33,6 +33,25 @@ export const en = {
     text: (opens: string, closes: string) => `It is open from ${opens} to ${closes}, by the clinic's clock.`,
   },
 
+  door: {
+    title: 'You are at the door',
+    open: (leader: string) => `${leader} knows that you are here and will let you in.`,
+    closed: (leader: string) => `${leader} opens the room and lets you in. You can leave this page open.`,
+    word: { 'two-minutes': 'Two more minutes, please. You have not been forgotten.' },
+    private: 'Nobody else sees your name or your picture, and your microphone is off.',
+    leave: 'Go back',
+  },
+  lead: {
+    waiting: (names: readonly string[]) =>
+      names.length > 3
+        ? `${names.length} people wait to come in`
+        : `${names.join(', ')} ${plural('en', names.length, { one: 'waits', other: 'wait' })} to come in`,
+    newDevice: 'A guest came with another browser. Let them in only if you know that it is them.',
+    letIn: (name: string) => `Let ${name} in`,
+    letAllIn: 'Let everyone in',
+    twoMinutes: 'Say "two more minutes"',
+  },
+
   people: 'People in the room',
   you: 'You',
   someone: 'Somebody',

@@ -38,6 +38,25 @@ export const es: RoomWords = {
     text: (opens, closes) => `Está abierta de ${opens} a ${closes}, según el reloj de la clínica.`,
   },
 
+  door: {
+    title: 'Estás en la puerta',
+    open: leader => `${leader} sabe que estás aquí y te va a dejar entrar.`,
+    closed: leader => `${leader} abre la sala y te deja entrar. Puedes dejar esta página abierta.`,
+    word: { 'two-minutes': 'Dos minutos más, por favor. No te hemos olvidado.' },
+    private: 'Nadie más ve tu nombre ni tu imagen, y tu micrófono está apagado.',
+    leave: 'Volver',
+  },
+  lead: {
+    waiting: names =>
+      names.length > 3
+        ? `${names.length} personas esperan para entrar`
+        : `${names.join(', ')} ${plural('es', names.length, { one: 'espera', other: 'esperan' })} para entrar`,
+    newDevice: 'Una visita llegó con otro navegador. Déjala entrar solo si sabes que es esa persona.',
+    letIn: name => `Dejar entrar a ${name}`,
+    letAllIn: 'Dejar entrar a todos',
+    twoMinutes: 'Decir "dos minutos más"',
+  },
+
   people: 'Personas en la sala',
   you: 'Tú',
   someone: 'Alguien',

@@ -36,10 +36,11 @@ import { waiting } from './waiting.js';
 import { words } from './words.js';
 
 /** What is on the screen. */
-type View = 'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'room' | 'ended';
+type View =
+  'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'waiting' | 'room' | 'ended';
 
 /** Views in which the camera and the microphone are in use, or may be again. */
-const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'room', 'ended']);
+const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
 const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
 
 /**
@@ -69,6 +70,7 @@ const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired
  * @csspart notice - A fact that asks for attention.
  * @cssstate loading - The session is being fetched.
  * @cssstate lobby - The person can go in.
+ * @cssstate waiting - The person waits to be let in.
  * @cssstate room - The person is in the room.
  * @cssstate error - The session could not be had.
  */
@@ -166,7 +168,7 @@ export class IopVideoRoom extends ProgramElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    for (const name of ['loading', 'lobby', 'room', 'error'])
+    for (const name of ['loading', 'lobby', 'waiting', 'room', 'error'])
       this.#internals.states[name === this.#view ? 'add' : 'delete'](name);
     this.#focus.keep(this.#moved);
     if (this.#ready || !this.#usable()) return;
@@ -187,7 +189,7 @@ export class IopVideoRoom extends ProgramElement {
 
   /** Leaves the room. Does nothing outside it. */
   async leave(): Promise<void> {
-    await this.#room.value?.stay.leave();
+    await this.#room.value?.leave();
   }
 
   /** Fetches what is shown, for another session or another person. */
@@ -207,10 +209,11 @@ export class IopVideoRoom extends ProgramElement {
     const stay = this.#room.value?.stay;
     if (this.isConnected && stay?.inside) return 'room';
     if (!this.isConnected || !this.program || !this.sessionId) return 'blank';
-    if (isSignedOut(this.#session.error) || isSignedOut(stay?.error)) return 'expired';
+    if (isSignedOut(this.#session.error) || isSignedOut(this.#room.value?.error)) return 'expired';
     const session = this.#session.value;
     if (!session) return this.#session.error === undefined ? 'loading' : 'error';
     if (typeof RTCPeerConnection !== 'function') return 'unsupported';
+    if (this.#room.value?.waits) return 'waiting';
     const status = stay?.state?.connection.status;
     if (status === 'left' || status === 'failed') return 'ended';
     // Whoever is on the way in is not shut out half-way.
@@ -221,7 +224,7 @@ export class IopVideoRoom extends ProgramElement {
   #usable(): boolean {
     return ['door', 'unsupported'].includes(this.#view)
       ? this.#extras.value !== undefined
-      : ['lobby', 'room', 'ended'].includes(this.#view);
+      : WITH_DEVICES.has(this.#view);
   }
 
   /** Another view begins. Runs before the render that shows it. */
@@ -337,6 +340,8 @@ export class IopVideoRoom extends ProgramElement {
         return extras?.unsupported(context);
       case 'door':
         return extras?.door(context);
+      case 'waiting':
+        return this.#room.value?.waiting(context);
       case 'ended':
         return this.#room.value?.ended(context);
       default:

@@ -29,7 +29,7 @@ const memory = new MemoryProgram({
 /** The program in memory, but for the grants, which are for the media server of the test. */
 const program: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
-  if (!request.url.endsWith('/room-grants')) return memory.fetch(request);
+  if (!new URL(request.url).pathname.endsWith('/room-grants')) return memory.fetch(request);
   return Response.json(await window.takeGrant(), { status: 201 });
 };
 

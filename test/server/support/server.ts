@@ -4,8 +4,9 @@ import { openKeys, type SigningKeys } from '../../../demo/server/auth/keys.js';
 import { migrate } from '../../../demo/server/db/migrations.js';
 import type { Store } from '../../../demo/server/db/store.js';
 import type { LogEntry } from '../../../demo/server/http/log.js';
-import type { GrantRequest } from '../../../demo/server/room/room-server.js';
+import type { GrantRequest, Watcher } from '../../../demo/server/room/room-server.js';
 import { seedClinic } from '../../../demo/server/seed/seed.js';
+import type { RoomLead } from '../../../src/contract/room.js';
 import { TestClock } from './clock.js';
 import { openTestStore } from './database.js';
 
@@ -61,6 +62,25 @@ export interface Body {
   readonly iceServers: readonly unknown[];
   readonly connection: { readonly url: string };
   readonly participantId: string;
+  readonly open: boolean;
+  readonly locked: boolean;
+  readonly line: readonly string[];
+  readonly turn: string | null;
+  readonly spotlight: string | null;
+  readonly me: {
+    readonly standing: string;
+    readonly choice: string | null;
+    readonly words: string | null;
+    readonly ask: { readonly ask: string } | null;
+    readonly calledForHelp: boolean;
+    readonly whereabouts: string | null;
+    readonly callback: string | null;
+  };
+  readonly word: { readonly word: string } | null;
+  readonly people: readonly Body[];
+  readonly here: boolean;
+  readonly chat: readonly Body[];
+  readonly lead: RoomLead;
   readonly medications: readonly Body[];
   readonly goals: readonly Body[];
   readonly name: string;
@@ -144,6 +164,17 @@ export const answerOf = async (response: Response): Promise<Answer> => {
   };
 };
 
+/** The browser that people in tests come with. */
+export const BROWSER = 'browser-1';
+
+/** Somebody knocks, and somebody who leads opens the room and lets them in. */
+export const letIn = async (person: Caller, leader: Caller, sessionId: string): Promise<void> => {
+  await person.post(`/sessions/${sessionId}/room/knock?device=${BROWSER}`, {});
+  await leader.post(`/sessions/${sessionId}/room-grants`);
+  const { status } = await leader.post(`/sessions/${sessionId}/room/lead`, { type: 'admit' });
+  if (status !== 200) throw new Error(`Nobody was let in: ${status}.`);
+};
+
 export interface TestServer {
   readonly app: RunningApp['app'];
   readonly store: Store;
@@ -153,6 +184,10 @@ export interface TestServer {
   readonly log: LogEntry[];
   /** What was asked of the media server. */
   readonly grants: GrantRequest[];
+  /** Connections, and people of rooms, that the media server was told to end. */
+  readonly ended: string[];
+  /** The media server sees somebody of the demo come or go, by the n-th grant. */
+  sees(type: 'came' | 'went', nth: number): Promise<void>;
   /** Nobody: no token, and another network address with each call. */
   readonly nobody: Caller;
   /** Nobody, from this network address. */
@@ -179,6 +214,9 @@ export const startTestServer = async (options: Partial<AppOptions> = {}): Promis
   await seedClinic(store.db, clock.now());
   const log: LogEntry[] = [];
   const grants: GrantRequest[] = [];
+  const unused = new Set<string>();
+  const ended: string[] = [];
+  let watcher: Watcher = async () => undefined;
   const keys = await testKeys();
   const running = await createApp({
     store,
@@ -188,8 +226,21 @@ export const startTestServer = async (options: Partial<AppOptions> = {}): Promis
     rooms: {
       createGrant: async request => {
         grants.push(request);
-        return `wss://media.test?sessionId=${request.roomId}&token=tok_${grants.length}`;
+        const connectionId = `con_${grants.length}`;
+        unused.add(connectionId);
+        return {
+          url: `wss://media.test?sessionId=${request.roomId}&token=tok_${grants.length}`,
+          connectionId,
+        };
       },
+      revoke: async (_, connectionId) => {
+        const known = unused.delete(connectionId);
+        if (known) ended.push(connectionId);
+        return known;
+      },
+      sendOut: async (roomId, personId) => void ended.push(`${roomId} ${personId}`),
+      stopShare: async (roomId, personId) => void ended.push(`screen ${roomId} ${personId}`),
+      watch: one => void (watcher = one),
     },
     demo: true,
     ...options,
@@ -204,6 +255,13 @@ export const startTestServer = async (options: Partial<AppOptions> = {}): Promis
     keys,
     log,
     grants,
+    ended,
+    sees: async (type, nth) => {
+      const { roomId, data } = known(grants[nth - 1]);
+      const connectionId = `con_${nth}`;
+      unused.delete(connectionId);
+      await watcher({ type, roomId, personId: data.participantId, connectionId, at: new Date(clock.now()) });
+    },
     nobody: new Caller(app, {}, () => `address-${addresses++}`),
     from: address => new Caller(app, {}, () => address),
     withToken,

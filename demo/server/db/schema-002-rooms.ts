@@ -1,0 +1,16 @@
+/** Rooms: what is so in each, and who was there when. */
+export const roomSchema: readonly string[] = [
+  `create table rooms (
+    session_id text primary key references sessions on delete cascade,
+    state jsonb not null
+  )`,
+  `create table room_presence (
+    connection_id text primary key,
+    session_id text not null references sessions on delete cascade,
+    person_id text not null references people on delete cascade,
+    came_at timestamptz not null,
+    went_at timestamptz
+  )`,
+  `create index on room_presence (session_id, person_id)`,
+  `create index on room_presence (connection_id) where went_at is null`,
+];

@@ -1,0 +1,86 @@
+import type { LeadAct, MoveAct, PartAct, RoomKnock } from '../../contract/room.js';
+import type { RoomGrant, RoomRole, Session } from '../../contract/session.js';
+import {
+  EMPTY_ROOM,
+  RoomRefusal,
+  afterEntry,
+  afterKnock,
+  afterLead,
+  afterMove,
+  afterPart,
+  type Guest,
+  type Room,
+} from '../../rules/room.js';
+import { roomViewOf } from '../../rules/room-view.js';
+import { found, Refusal, type MemoryAnswer, type MemoryCall, type MemoryStore } from './handlers.js';
+
+const STATUS = { waiting: 409, removed: 403, 'door-closed': 409, 'not-found': 404, conflict: 409 } as const;
+
+const byRules = <T>(decide: () => T): T => {
+  try {
+    return decide();
+  } catch (error) {
+    throw error instanceof RoomRefusal ? new Refusal(error.code, STATUS[error.code]) : error;
+  }
+};
+
+const roleIn = ({ leader }: Session, { data: { me } }: MemoryStore): RoomRole => {
+  if (leader.id === me?.id) return 'leader';
+  if (me?.role === 'guardian' || me?.role === 'family-guest') return 'family-guest';
+  return me?.role === 'patient' ? 'member' : 'co-leader';
+};
+
+/** The one room of the in-memory program, by the rules that the server has. */
+export const roomHandlersOf = (store: MemoryStore) => {
+  const sessionOf = ({ params }: MemoryCall): Session =>
+    found(store.data.sessions.find(one => one.id === params['id']));
+  const guestOf = (call: MemoryCall, session: Session): Guest => {
+    const { id, displayName } = found(store.data.me);
+    return { id, displayName, role: roleIn(session, store), device: call.query.get('device') };
+  };
+  const change = (call: MemoryCall, how: (room: Room, guest: Guest) => Room): MemoryAnswer => {
+    const session = sessionOf(call);
+    const guest = guestOf(call, session);
+    store.data.room = byRules(() => how(store.data.room, guest));
+    return { body: roomViewOf(store.data.room, guest, session.id) };
+  };
+  return {
+    getRoom: (call: MemoryCall) => change(call, room => room),
+    knockAtRoom: (call: MemoryCall) =>
+      change(call, (room, guest) => afterKnock(room, guest, call.body as RoomKnock, store.iso())),
+    takePartInRoom: (call: MemoryCall) =>
+      change(call, (room, guest) =>
+        afterPart(room, guest, call.body as PartAct, store.iso(), store.id('line')),
+      ),
+    leadRoom: (call: MemoryCall) => change(call, room => afterLead(room, call.body as LeadAct, store.iso())),
+    moveInRoom: (call: MemoryCall) => change(call, room => afterMove(room, call.body as MoveAct)),
+    createRoomGrant: (call: MemoryCall) => {
+      change(call, (room, guest) => afterEntry(room, guest, store.iso()));
+      const session = sessionOf(call);
+      const { id, displayName, role } = guestOf(call, session);
+      const grant: RoomGrant = {
+        id: store.id('grant'),
+        sessionId: session.id,
+        participantId: id,
+        role,
+        displayName,
+        expiresAt: store.iso(60_000),
+        connection: { provider: 'openvidu', url: 'ws://localhost/openvidu?sessionId=memory&token=memory' },
+        iceServers: [],
+      };
+      return { status: 201, body: grant };
+    },
+  };
+};
+
+/** A room that its leader has opened, and that lets these people in. */
+export const sampleRoom = (
+  at: string,
+  leader: Pick<Guest, 'id' | 'displayName'>,
+  ...members: readonly Pick<Guest, 'id' | 'displayName'>[]
+): Room => {
+  const guests = members.map(member => ({ ...member, role: 'member' as const, device: null }));
+  const opened = afterEntry(EMPTY_ROOM, { ...leader, role: 'leader', device: null }, at);
+  const knocked = guests.reduce((room, guest) => afterKnock(room, guest, {}, at), opened);
+  return afterLead(knocked, { type: 'admit' }, at);
+};
