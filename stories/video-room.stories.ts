@@ -5,7 +5,15 @@ import { ProgramClient } from '../src/api/index.js';
 import type { Session } from '../src/contract/index.js';
 import '../src/define/iop-video-room.js';
 import type { RoomPort } from '../src/media/index.js';
-import { EMPTY_ROOM, afterKnock, afterLead, afterMove, type Room as RoomState } from '../src/rules/index.js';
+import {
+  EMPTY_ROOM,
+  afterEntry,
+  afterKnock,
+  afterLead,
+  afterMove,
+  afterPart,
+  type Room as RoomState,
+} from '../src/rules/index.js';
 import {
   FakeDevices,
   FakeRoom,
@@ -124,6 +132,45 @@ const knocked = (
 const AT = '2026-06-12T19:55:00.000Z';
 const DEV = { id: 'person-dev', displayName: 'Dev', role: 'member', device: null } as const;
 const OPENED = sampleRoom(AT, people.priya);
+
+const ANA = { ...DEV, ...people.ana, role: 'member' } as const;
+const SAM = { ...DEV, id: 'person-sam', displayName: 'Sam' };
+const RUTH = { ...DEV, id: 'person-ruth', displayName: 'Ruth' };
+
+/** Everybody is in, and two have said when they would like to speak. */
+const GROUP = (
+  [
+    [DEV, { type: 'choose', choice: 'later' }],
+    [SAM, { type: 'choose', choice: 'speak' }],
+  ] as const
+).reduce(
+  (room, [guest, act]) => afterPart(room, guest, act, AT, 'line-0'),
+  [DEV, SAM, RUTH, ANA].reduce(
+    (room, guest) => afterEntry(room, guest, AT),
+    sampleRoom(AT, people.priya, people.ana, DEV, SAM, RUTH),
+  ),
+);
+
+const CHATTING = (
+  [
+    [DEV, { type: 'say', text: 'Good to see you all', to: 'everyone' }],
+    [ANA, { type: 'say', text: 'Can we talk after?', to: 'leaders' }],
+    [RUTH, { type: 'hand-in', words: 'I went for a walk on Tuesday.' }],
+  ] as const
+).reduce((room, [guest, act], index) => afterPart(room, guest, act, AT, `line-${index}`), GROUP);
+
+/** Ana looks at it, one of the group. */
+const seeing =
+  (room: RoomState): Args['prepare'] =>
+  clinic =>
+    (clinic.data.room = room);
+
+/** In the room, with a panel open. */
+const opening = (button: string, words: string): Pick<Story, 'play'> =>
+  inside(async (_room, canvas) => {
+    await press(canvas, button);
+    await reads(canvas, words);
+  });
 
 /** Priya looks at it, who leads. */
 const leadBy =
@@ -352,6 +399,96 @@ export const MoreWaitOnAPhone: Story = {
     ),
   },
   ...inside((_room, canvas) => reads(canvas, '4 people wait to come in')),
+};
+
+/** Each says when they would like to speak; the order is the same for everyone. */
+export const SpeakingRound: Story = {
+  args: { height: '720px', prepare: seeing(GROUP) },
+  ...opening('Round', "I'd like to speak"),
+};
+
+export const YourTurn: Story = {
+  args: {
+    width: '390px',
+    height: '780px',
+    prepare: seeing(afterLead(GROUP, { type: 'offer', personId: people.ana.id }, AT)),
+  },
+  ...opening('Round', 'It is your turn.'),
+};
+
+export const SpeakingRoundInSpanish: Story = {
+  args: { width: '320px', height: '780px', locale: 'es', prepare: seeing(GROUP) },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Estoy en un lugar privado');
+    await press(canvasElement, 'Entrar');
+    await press(canvasElement, 'Ronda');
+    await reads(canvasElement, 'Hoy escucho');
+  },
+};
+
+export const Chat: Story = {
+  args: { height: '720px', prepare: seeing(CHATTING) },
+  ...opening('Chat', 'Can we talk after?'),
+};
+
+export const ChatBeforeAnyWord: Story = {
+  args: { width: '320px', height: '780px' },
+  ...opening('Chat', 'Nothing was written yet.'),
+};
+
+/** Whoever leads asks; the press is the person's own. */
+export const AskedToUnmute: Story = {
+  args: {
+    height: '720px',
+    prepare: seeing(afterLead(GROUP, { type: 'ask', personId: people.ana.id, ask: 'unmute' }, AT)),
+  },
+  ...inside((_room, canvas) => reads(canvas, 'Only you can.')),
+};
+
+export const HelpIsCalled: Story = {
+  args: { height: '720px', prepare: seeing(GROUP) },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'Help now');
+    await reads(canvas, 'Help is called');
+  }),
+};
+
+export const NotReached: Story = {
+  args: {
+    height: '720px',
+    prepare: clinic => clinic.fail('takePartInRoom', { code: 'forbidden', status: 403 }),
+  },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'Help now');
+    await reads(canvas, 'That did not reach the room.');
+  }),
+};
+
+/** Whom to ask next, who was not asked yet, what to read out, and what can be done for one person. */
+export const Leading: Story = {
+  args: { height: '720px', prepare: leadBy(CHATTING) },
+  ...opening('Lead', 'Not yet offered'),
+};
+
+export const LeadingOnAPhone: Story = {
+  args: { width: '320px', height: '780px', prepare: leadBy(CHATTING) },
+  ...opening('Lead', 'Not yet offered'),
+};
+
+export const SomebodyNeedsHelp: Story = {
+  args: {
+    height: '720px',
+    prepare: leadBy(afterPart(GROUP, DEV, { type: 'call-for-help' }, AT, 'line-0')),
+  },
+  ...inside((_room, canvas) => reads(canvas, 'Dev needs help now')),
+};
+
+export const ShownInFront: Story = {
+  args: {
+    height: '720px',
+    prepare: seeing(afterLead(GROUP, { type: 'spotlight', personId: DEV.id }, AT)),
+  },
+  ...inside(),
 };
 
 /** Who leads comes first, oneself last; a tile stays where it is. */

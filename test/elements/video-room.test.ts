@@ -365,7 +365,7 @@ describe('the room', () => {
       'You, muted',
     ]);
     expect(said(element)).to.equal('You are in. 3 others are here.');
-    expect(textOf(element, '.controls')).to.match(/Muted.*Camera on.*4 here Leave/);
+    expect(textOf(element, '.controls')).to.match(/Muted.*Camera on.*Chat Help now Leave/);
     await waitUntil(() => focused(element)?.textContent === 'People in the room');
     expect(element.matches(':state(room)')).to.equal(true);
     expect(told.at(-1)).to.deep.equal({ type: 'iop-room-joined', detail: { sessionId: 'session-1' } });
@@ -432,6 +432,8 @@ describe('the room', () => {
     await shows(element, 'You are here to watch. Nobody sees or hears you.');
     expect(allByRole(element, 'button').map(({ innerText }) => innerText.trim())).to.deep.equal([
       'A moment',
+      'Chat',
+      'Help now',
       'Leave',
     ]);
   });

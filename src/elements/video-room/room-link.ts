@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { getRoom, knockAtRoom, leadRoom, takePartInRoom } from '../../api/uses/rooms.js';
-import type { LeadAct, PartAct, RoomView } from '../../contract/room.js';
+import { getRoom, knockAtRoom, leadRoom, moveInRoom, takePartInRoom } from '../../api/uses/rooms.js';
+import type { LeadAct, MoveAct, PartAct, RoomView } from '../../contract/room.js';
 
 /** Where a stream of events is held back on its way, nobody stands at the door for longer than this, in milliseconds. */
 const LOOK_AGAIN = 10_000;
@@ -84,6 +84,11 @@ export class RoomLink {
   /** Does what those who lead do. */
   async lead(act: LeadAct): Promise<void> {
     await this.#act(({ client, sessionId }, signal) => leadRoom(client, sessionId, act, { signal }));
+  }
+
+  /** Moves somebody, which the media server has to do as well. */
+  async move(act: MoveAct): Promise<void> {
+    await this.#act(({ client, sessionId }, signal) => moveInRoom(client, sessionId, act, { signal }));
   }
 
   /** Follows the room no longer, or goes away from its door. */

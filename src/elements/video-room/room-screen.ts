@@ -1,8 +1,12 @@
-import { nothing, type TemplateResult } from 'lit';
-import type { LeadAct, RoomView } from '../../contract/room.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LeadAct, RoomAsk, RoomStanding, RoomView } from '../../contract/room.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import type { DeviceKind } from '../../media/local-device.js';
 import type { RoomState } from '../../media/room.js';
+import { choiceStyles } from '../../parts/choice-rows.js';
+import { noticeStyles } from '../../parts/notice.js';
+import { segmentedStyles } from '../../parts/segmented.js';
+import { textFieldStyles } from '../../parts/text-field.js';
 import { Announcer } from './announcer.js';
 import type { FaceContext } from './face.js';
 import { LateWords } from './late-words.js';
@@ -12,14 +16,22 @@ import { RoomLink } from './room-link.js';
 import { roomView } from './room-view.js';
 import { stageStyles } from './room-view.styles.js';
 import { en, type RoomWords } from './room.words.en.js';
+import { Side } from './side.js';
+import { sideStyles } from './side.styles.js';
+import { en as sideEn, type SideWords } from './side.words.en.js';
 import { Stay, type StayOptions } from './stay.js';
-import { IopRoomJoinedEvent, IopRoomLeftEvent } from './video-room.events.js';
+import { IopRoomJoinedEvent, IopRoomLeftEvent, type RoomLeftDetail } from './video-room.events.js';
 import { waitingRoom } from './waiting-room.js';
 import type { Words } from './words.js';
 
 const catalogue: Catalogue<RoomWords> = {
   en,
   others: { es: async () => (await import('./room.words.es.js')).es },
+};
+
+const sideCatalogue: Catalogue<SideWords> = {
+  en: sideEn,
+  others: { es: async () => (await import('./side.words.es.js')).es },
 };
 
 /** What the room needs of the element that it is in. */
@@ -31,6 +43,8 @@ export interface RoomHost {
   /** Tells those who don't see the screen. */
   say(words: string): void;
   fire(event: Event): void;
+  /** Moves the focus to the first thing that fits. */
+  focus(selector: string): void;
   /** The person turns the camera on or off. */
   onCamera(on: boolean): void;
   /** The person leaves. */
@@ -39,22 +53,37 @@ export interface RoomHost {
 
 /** Everything after "Come in": the stay, the room, and the screens at the end of it. */
 export class RoomScreen {
-  readonly styles = [stageStyles];
+  readonly styles = [noticeStyles, choiceStyles, textFieldStyles, segmentedStyles, stageStyles, sideStyles];
   readonly #host: RoomHost;
   readonly #late: LateWords<RoomWords>;
   readonly #announcer: Announcer;
   readonly #stay: Stay;
   readonly #link = new RoomLink((now, before) => this.#onLink(now, before));
+  readonly #side: Side;
   #sessionId = '';
+  /** How to go in again, and as what the person went in. */
+  #options: StayOptions | undefined;
+  #enteredAs: RoomStanding | undefined;
+  /** On the way from one of the session's rooms to another. */
+  #moving = false;
   /** The way in led over the waiting room. */
   #waited = false;
   #refusal: unknown;
   #soundBlocked = false;
   #troubled: DeviceKind | undefined;
 
-  private constructor(host: RoomHost, late: LateWords<RoomWords>) {
+  private constructor(host: RoomHost, late: LateWords<RoomWords>, side: LateWords<SideWords>) {
     this.#host = host;
     this.#late = late;
+    this.#side = new Side({
+      requestUpdate: () => host.requestUpdate(),
+      words: () => side.in(host.language),
+      part: act => this.#link.part(act),
+      lead: act => this.#link.lead(act),
+      move: act => this.#link.move(act),
+      comply: ask => void this.#comply(ask),
+      focus: selector => host.focus(selector),
+    });
     this.#announcer = new Announcer(
       () => this.#words,
       said => host.say(said),
@@ -63,7 +92,12 @@ export class RoomScreen {
   }
 
   static async load(host: RoomHost): Promise<RoomScreen> {
-    return new RoomScreen(host, await LateWords.load(catalogue, host.language, () => host.requestUpdate()));
+    const update = (): void => host.requestUpdate();
+    const [words, side] = await Promise.all([
+      LateWords.load(catalogue, host.language, update),
+      LateWords.load(sideCatalogue, host.language, update),
+    ]);
+    return new RoomScreen(host, words, side);
   }
 
   get stay(): Stay {
@@ -72,7 +106,7 @@ export class RoomScreen {
 
   /** The person stands at the door, or was just let in and is on the way. */
   get waits(): boolean {
-    return this.#link.waits || (this.#waited && this.#stay.entering);
+    return this.#link.waits || this.#moving || (this.#waited && this.#stay.entering);
   }
 
   /** Why there is no way in, when there is none. */
@@ -83,11 +117,12 @@ export class RoomScreen {
   /** Knocks, waits to be let in, and goes in. */
   async enter(options: StayOptions): Promise<void> {
     this.#sessionId = options.sessionId;
+    this.#options = options;
     this.#waited = false;
     this.#refusal = undefined;
     this.#stay.forget();
     try {
-      if (await this.#link.knock(options)) await this.#stay.enter(options);
+      if (await this.#link.knock(options)) await this.#goIn(options);
     } catch (error) {
       this.#refusal = error;
     } finally {
@@ -98,6 +133,7 @@ export class RoomScreen {
 
   /** Goes away from the door, or out of the room. */
   async leave(): Promise<void> {
+    this.#moving = false;
     this.#link.stop();
     this.#host.requestUpdate();
     await this.#stay.leave();
@@ -113,6 +149,7 @@ export class RoomScreen {
 
   room(panel: unknown): TemplateResult | typeof nothing {
     const { state } = this.#stay;
+    const { view } = this.#link;
     if (!state) return nothing;
     return roomView({
       state,
@@ -120,8 +157,10 @@ export class RoomScreen {
       press: this.#host.words.press,
       trouble: this.#troubled && this.#trouble(this.#troubled, state),
       soundBlocked: this.#soundBlocked,
-      panel,
-      notices: leadNotices(this.#link.view, this.#words, act => void this.#lead(act)),
+      panel: panel ?? this.#side.panel(view),
+      tools: this.#side.controls(view),
+      spotlight: view?.spotlight,
+      notices: html`${leadNotices(view, this.#words, act => void this.#lead(act))} ${this.#side.notices(view)}`,
       onMicrophone: on => void this.#turn('microphone', on),
       onCamera: on => void this.#turn('camera', on),
       onLeave: () => {
@@ -135,7 +174,7 @@ export class RoomScreen {
 
   /** At the door. */
   waiting(context: FaceContext): TemplateResult {
-    return waitingRoom(this.#link.view, context, this.#words, () => {
+    return waitingRoom(this.#link.view, this.#moving, context, this.#words, () => {
       this.#host.onLeave();
       void this.leave();
     });
@@ -167,21 +206,50 @@ export class RoomScreen {
     const out = connection.status === 'left' || connection.status === 'failed';
     if (out && (then === 'connected' || then === 'reconnecting')) {
       const reason = connection.status === 'left' ? connection.reason : 'lost';
-      this.#host.fire(new IopRoomLeftEvent(this.#sessionId, reason));
+      if (reason === 'removed') void this.#comeAlong();
+      else this.#out(reason);
     }
     if (out) {
-      this.#link.stop();
       this.#soundBlocked = false;
       this.#troubled = undefined;
     }
     this.#announcer.hear(now, before);
   }
 
-  #onLink({ word }: RoomView, before: RoomView | undefined): void {
+  async #goIn(options: StayOptions): Promise<void> {
+    this.#enteredAs = this.#link.view?.me.standing;
+    await this.#stay.enter(options);
+  }
+
+  #out(reason: RoomLeftDetail['reason']): void {
+    this.#link.stop();
+    this.#side.clear();
+    this.#host.fire(new IopRoomLeftEvent(this.#sessionId, reason));
+  }
+
+  /** The media server has ended the stay: for good, or because somebody who leads took the person aside or back. */
+  async #comeAlong(): Promise<void> {
+    this.#moving = true;
+    await this.#link.look();
+    const standing = this.#link.view?.me.standing;
+    const elsewhere = (standing === 'inside' || standing === 'aside') && standing !== this.#enteredAs;
+    if (this.#moving && elsewhere && this.#options) await this.#goIn(this.#options);
+    else this.#out('removed');
+    this.#moving = false;
+    this.#host.requestUpdate();
+  }
+
+  async #comply(ask: RoomAsk): Promise<void> {
+    if (ask === 'stop-share') await this.#stay.port?.stopScreenShare();
+    else await this.#turn('microphone', ask === 'unmute');
+  }
+
+  #onLink(now: RoomView, before: RoomView | undefined): void {
+    const { word, turn } = now;
     if (this.#link.waits) {
       this.#waited = true;
       if (word && word.at !== before?.word?.at) this.#host.say(this.#words.door.word[word.word]);
-    }
+    } else if (turn && before && turn !== before.turn) this.#host.say(this.#side.turnIs(turn, now));
     this.#host.requestUpdate();
   }
 

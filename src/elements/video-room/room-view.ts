@@ -31,6 +31,10 @@ export interface RoomViewProps {
   readonly panel: unknown;
   /** What has to be known at once, beside what the line and the devices give to know. */
   readonly notices: unknown;
+  /** More that one can do, beside camera and microphone. */
+  readonly tools: unknown;
+  /** Whom those who lead show in front. */
+  readonly spotlight: string | null | undefined;
   readonly onMicrophone: (on: boolean) => void;
   readonly onCamera: (on: boolean) => void;
   readonly onLeave: () => void;
@@ -54,6 +58,8 @@ interface TileProps {
   readonly microphone: boolean;
   readonly speaking: boolean;
   readonly self?: boolean;
+  /** Shown in front. */
+  readonly spot: boolean;
   readonly words: RoomWords;
 }
 
@@ -64,9 +70,10 @@ const tile = ({
   microphone,
   speaking,
   self = false,
+  spot,
   words,
 }: TileProps): TemplateResult =>
-  html`<li class="tile ${speaking ? 'speaking' : ''} ${self ? 'self' : ''}" part="tile">
+  html`<li class="tile ${speaking ? 'speaking' : ''} ${self ? 'self' : ''} ${spot ? 'spot' : ''}" part="tile">
     ${
       track
         ? html`<video aria-hidden="true" playsinline ${plays(track)}></video>`
@@ -181,13 +188,14 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
           ${repeat(
             people,
             ({ id }) => id,
-            ({ displayName, role, videoTrack, microphone, speaking }) =>
+            ({ id, displayName, role, videoTrack, microphone, speaking }) =>
               tile({
                 name: words.roles[role](displayName || words.someone),
                 bareName: displayName || words.someone,
                 track: videoTrack,
                 microphone,
                 speaking,
+                spot: id === props.spotlight,
                 words,
               }),
           )}
@@ -198,6 +206,7 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
             microphone: local.microphone.status === 'on',
             speaking: local.speaking,
             self: true,
+            spot: local.id === props.spotlight,
             words,
           })}
         </ul>
@@ -210,7 +219,7 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
       ${panel}
     </div>
     <div class="controls" part="controls" role="group" aria-label=${words.controls}>
-      ${local.mayPublish ? switches(local, props) : nothing}
+      ${local.mayPublish ? switches(local, props) : nothing} ${props.tools}
       <p class="control count">${icon(peopleIcon)}<span>${words.here(count)}</span></p>
       <button type="button" class="control out" part="leave" @click=${onLeave}>
         ${icon(leaveIcon)}<span>${words.leave}</span>

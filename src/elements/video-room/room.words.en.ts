@@ -34,6 +34,7 @@ export const en = {
   },
 
   door: {
+    moving: 'One moment. You are taken to another room.',
     title: 'You are at the door',
     open: (leader: string) => `${leader} knows that you are here and will let you in.`,
     closed: (leader: string) => `${leader} opens the room and lets you in. You can leave this page open.`,

@@ -39,6 +39,7 @@ export const es: RoomWords = {
   },
 
   door: {
+    moving: 'Un momento. Te llevamos a otra sala.',
     title: 'Estás en la puerta',
     open: leader => `${leader} sabe que estás aquí y te va a dejar entrar.`,
     closed: leader => `${leader} abre la sala y te deja entrar. Puedes dejar esta página abierta.`,

@@ -252,6 +252,7 @@ export class IopVideoRoom extends ProgramElement {
       root: this.renderRoot,
       requestUpdate: () => this.requestUpdate(),
       say: said => (this.said = said),
+      focus: selector => this.#focus.to(selector),
       fire: event => void this.dispatchEvent(event),
       onCamera: on => (this.#devices.cameraWanted = on),
       onLeave: () => this.#focus.acted(),

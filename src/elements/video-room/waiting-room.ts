@@ -8,11 +8,16 @@ import type { RoomWords } from './room.words.en.js';
 /** At the door: what happens next, that nobody sees who else waits, and the way back. */
 export const waitingRoom = (
   view: RoomView | undefined,
+  moving: boolean,
   { session }: FaceContext,
   words: RoomWords,
   onLeave: () => void,
-): TemplateResult =>
-  html`<div class="face" part="notice">
+): TemplateResult => {
+  if (moving)
+    return html`<div class="face" part="notice">
+      <h2 class="question" tabindex="-1">${words.door.moving}</h2>
+    </div>`;
+  return html`<div class="face" part="notice">
     <h2 class="question" tabindex="-1">${words.door.title}</h2>
     <p>
       ${view?.open ? words.door.open(session.leader.displayName) : words.door.closed(session.leader.displayName)}
@@ -25,3 +30,4 @@ export const waitingRoom = (
       </button>
     </div>
   </div>`;
+};

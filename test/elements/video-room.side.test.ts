@@ -1,0 +1,305 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
+import { sampleRoom } from '../../src/api/memory/room-handlers.js';
+import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
+import type { LeadAct, PartAct } from '../../src/contract/room.js';
+import { afterEntry, afterLead, afterMove, afterPart, placeOf, type Room } from '../../src/rules/room.js';
+import { lineOf } from '../../src/rules/speaking-round.js';
+import {
+  allByRole,
+  byRole,
+  comeIn,
+  focused,
+  NOW,
+  press,
+  quiet,
+  rested,
+  said,
+  shows,
+  textOf,
+  videoRoom,
+  type Options,
+  type Stage,
+} from './video-room.stage.js';
+
+const AT = new Date(NOW).toISOString();
+const DEV = { id: 'person-dev', displayName: 'Dev', role: 'member', device: null } as const;
+const NOOR = { ...DEV, id: 'person-noor', displayName: 'Noor' };
+const ANA = { ...people.ana, role: 'member', device: null } as const;
+
+const group = (): Room =>
+  [DEV, NOOR].reduce(
+    (room, guest) => afterEntry(room, guest, AT),
+    sampleRoom(AT, people.priya, people.ana, DEV, NOOR),
+  );
+
+/** Ana in the room with Dev and Noor, which Priya leads. */
+const inGroup = async (options: Options = {}): Promise<Stage> => {
+  const stage = await videoRoom({ ...options, before: memory => (memory.data.room = group()) });
+  await comeIn(stage);
+  return stage;
+};
+
+/** Priya in the room that she leads. */
+const leading = async (room: Room = afterEntry(group(), ANA, AT)): Promise<Stage> => {
+  const stage = await videoRoom({
+    before: memory => {
+      memory.data.me = { ...sampleMe(), ...people.priya };
+      memory.data.room = room;
+    },
+  });
+  await comeIn(stage);
+  return stage;
+};
+
+const change = (memory: MemoryProgram, room: Room): void => {
+  memory.data.room = room;
+  memory.emit('room.changed', 'session-1');
+};
+const leads = (memory: MemoryProgram, act: LeadAct): void =>
+  change(memory, afterLead(memory.data.room, act, AT));
+const acts = (memory: MemoryProgram, guest: typeof DEV | typeof NOOR | typeof ANA, act: PartAct): void =>
+  change(memory, afterPart(memory.data.room, guest, act, AT, `line-${act.type}`));
+const choose = async (element: Stage['element'], name: string): Promise<void> => {
+  byRole(element, 'radio', name).click();
+  await rested(element);
+};
+const write = async (element: Stage['element'], name: string | RegExp, text: string): Promise<void> => {
+  byRole(element, 'textbox', name).focus();
+  await sendKeys({ type: text });
+  await rested(element);
+};
+
+describe('iop-video-room: the speaking round', () => {
+  quiet();
+
+  it('lets somebody say when they would like to speak, and change it', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Round');
+    expect(focused(element)?.textContent).to.equal('Speaking round');
+    await choose(element, "I'd like to speak");
+    await waitUntil(() => lineOf(memory.data.room.round).length === 1);
+    await shows(element, 'You');
+    await expect(element).to.be.accessible();
+    await choose(element, 'Listening today');
+    await shows(element, 'Nobody waits to speak.');
+  });
+
+  it('shows the order that everybody sees, and says aloud whose turn it is', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Round');
+    acts(memory, NOOR, { type: 'choose', choice: 'later' });
+    acts(memory, DEV, { type: 'choose', choice: 'speak' });
+    await choose(element, "I'd like to speak");
+    await waitUntil(() => allByRole(element, 'listitem').filter(item => item.closest('ol')).length === 3);
+    expect(
+      allByRole(element, 'listitem')
+        .filter(item => item.closest('ol'))
+        .map(item => item.innerText),
+    ).to.deep.equal(['Dev', 'You', 'Noor']);
+    leads(memory, { type: 'offer' });
+    await shows(element, 'Dev has the turn.');
+    expect(said(element)).to.equal('Dev has the turn.');
+    leads(memory, { type: 'offer' });
+    await shows(element, 'It is your turn. Take the time that you need.');
+    await press(element, 'I am done');
+    await waitUntil(() => memory.data.room.round.turn === null);
+  });
+
+  it('takes words that are to be read out', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Round');
+    await write(element, /Or write/, 'I slept well.');
+    await press(element, 'Hand it in');
+    await shows(element, 'Handed in. You can still change it.');
+    expect(lineOf(memory.data.room.round).map(({ words }) => words)).to.deep.equal(['I slept well.']);
+  });
+
+  it('says so when a choice did not reach the room', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Round');
+    memory.fail('takePartInRoom', { code: 'internal', status: 500 }, 4);
+    await choose(element, 'Listening today');
+    await shows(element, 'That did not reach the room.');
+    memory.mend('takePartInRoom');
+    await choose(element, 'Come back to me');
+    await waitUntil(() => !textOf(element).includes('That did not reach'));
+  });
+
+  it('is not there in a talk with one person', async () => {
+    const stage = await videoRoom();
+    await comeIn(stage);
+    await press(stage.element, 'Chat');
+    expect(allByRole(stage.element, 'button', 'Round')).to.have.length(0);
+  });
+
+  it('closes with Escape, and gives the focus back', async () => {
+    const { element } = await inGroup();
+    await press(element, 'Round');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => allByRole(element, 'heading', 'Speaking round').length === 0);
+    await waitUntil(() => focused(element)?.innerText.trim() === 'Round');
+  });
+
+  it('speaks Spanish', async () => {
+    const { element } = await videoRoom({ locale: 'es', before: memory => (memory.data.room = group()) });
+    byRole(element, 'checkbox').click();
+    await press(element, 'Entrar');
+    await press(element, 'Ronda');
+    await shows(element, 'Me gustaría hablar');
+  });
+});
+
+describe('iop-video-room: words, help and what one is asked', () => {
+  quiet();
+
+  it('sends words to everyone, or to those who lead alone', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Chat');
+    await write(element, 'Write to the room', 'Hello all');
+    await sendKeys({ press: 'Enter' });
+    await shows(element, 'Hello all');
+    expect((byRole(element, 'textbox', 'Write to the room') as HTMLInputElement).value).to.equal('');
+    await choose(element, 'Only those who lead');
+    await write(element, 'Write to the room', 'Can we talk?');
+    await press(element, 'Send');
+    await shows(element, 'to those who lead');
+    expect(memory.data.room.chat.map(({ text, to }) => [text, to])).to.deep.equal([
+      ['Hello all', 'everyone'],
+      ['Can we talk?', 'leaders'],
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps what was written when it did not reach the room', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Chat');
+    await write(element, 'Write to the room', 'Hello all');
+    memory.fail('takePartInRoom', { code: 'internal', status: 500 }, 4);
+    await press(element, 'Send');
+    await shows(element, 'That did not reach the room.');
+    expect((byRole(element, 'textbox', 'Write to the room') as HTMLInputElement).value).to.equal('Hello all');
+  });
+
+  it('calls those who lead with one press', async () => {
+    const { element, memory } = await inGroup();
+    await press(element, 'Help now');
+    await shows(element, 'Help is called');
+    expect(placeOf(memory.data.room, people.ana.id)?.help).to.equal(AT);
+  });
+
+  it('asks to unmute, and unmutes by the own press alone', async () => {
+    const { element, memory, room } = await inGroup();
+    leads(memory, { type: 'ask', personId: people.ana.id, ask: 'unmute' });
+    await shows(element, 'Would you like to unmute? Only you can.');
+    expect(room().state.local?.microphone.status).to.equal('off');
+    await expect(element).to.be.accessible();
+    await press(element, 'Not now');
+    await waitUntil(() => !textOf(element).includes('Would you like'));
+    expect(room().state.local?.microphone.status).to.equal('off');
+    leads(memory, { type: 'ask', personId: people.ana.id, ask: 'unmute' });
+    await press(element, 'Unmute');
+    await waitUntil(() => room().state.local?.microphone.status === 'on');
+    await waitUntil(() => placeOf(memory.data.room, people.ana.id)?.ask === null);
+  });
+
+  it('goes along when somebody is taken aside, and comes back, without a word of leaving', async () => {
+    const stage = await inGroup();
+    const { element, memory, rooms, told } = stage;
+    const away = (act: Parameters<typeof afterMove>[1]): void => {
+      memory.data.room = afterMove(memory.data.room, act);
+      stage.room().end('removed');
+    };
+    away({ type: 'aside', personId: people.ana.id, withId: people.priya.id });
+    await waitUntil(() => rooms.length === 2);
+    await waitUntil(() => allByRole(element, 'button', 'Leave').length === 1);
+    away({ type: 'bring-back', personId: people.ana.id });
+    await waitUntil(() => rooms.length === 3);
+    await waitUntil(() => allByRole(element, 'button', 'Leave').length === 1);
+    expect(told.map(({ type }) => type)).not.to.include('iop-room-left');
+  });
+
+  it('is out for good when somebody who leads has removed them', async () => {
+    const stage = await inGroup();
+    const { element, memory, rooms, told } = stage;
+    memory.data.room = afterMove(memory.data.room, {
+      type: 'remove',
+      personId: people.ana.id,
+      reason: 'Threatened Dev',
+    });
+    stage.room().end('removed');
+    await shows(element, 'The people who lead the session ended your time in the room');
+    expect(rooms).to.have.length(1);
+    expect(told.at(-1)).to.deep.equal({
+      type: 'iop-room-left',
+      detail: { sessionId: 'session-1', reason: 'removed' },
+    });
+  });
+});
+
+describe('iop-video-room: leading', () => {
+  quiet();
+
+  it('holds out turns: whom to ask next, who was not asked, and the words to read out', async () => {
+    const { element, memory } = await leading();
+    await press(element, 'Lead');
+    acts(memory, DEV, { type: 'hand-in', words: 'I went outside.' });
+    await shows(element, 'I went outside.');
+    await expect(element).to.be.accessible();
+    await press(element, 'Offer Dev the turn');
+    await shows(element, 'Dev has the turn.');
+    await press(element, 'Dev is done');
+    await press(element, 'Offer to Ana');
+    await press(element, 'Offer Noor the turn');
+    await press(element, 'Noor is done');
+    await shows(element, 'Everyone was asked.');
+    await press(element, 'Begin a new round');
+    await shows(element, 'Not yet offered');
+  });
+
+  it('hears a call for help whatever is on the screen, and says that it was heard', async () => {
+    const { element, memory } = await leading();
+    acts(memory, NOOR, { type: 'call-for-help' });
+    await shows(element, 'Noor needs help now');
+    await expect(element).to.be.accessible();
+    await press(element, 'I am with Noor');
+    await waitUntil(() => placeOf(memory.data.room, NOOR.id)?.help === null);
+  });
+
+  it('asks, shows in front, takes aside and locks', async () => {
+    const { element, memory } = await leading();
+    const dev = () => placeOf(memory.data.room, DEV.id);
+    await press(element, 'Lead');
+    allByRole(element, 'group')
+      .find(({ innerText }) => innerText.startsWith('Dev'))
+      ?.querySelector('summary')
+      ?.click();
+    await press(element, 'Ask to unmute');
+    await waitUntil(() => dev()?.ask?.ask === 'unmute');
+    await press(element, 'Show in front');
+    await waitUntil(() => memory.data.room.spotlight === DEV.id);
+    await waitUntil(
+      () => element.shadowRoot?.querySelector('.tile.spot [part=name]')?.textContent.includes('Dev') ?? false,
+    );
+    await press(element, 'Aside with You');
+    await waitUntil(() => dev()?.standing === 'aside');
+    await press(element, 'Bring back');
+    await waitUntil(() => dev()?.standing === 'inside');
+    byRole(element, 'checkbox', 'Let nobody new in').click();
+    await waitUntil(() => memory.data.room.locked);
+  });
+
+  it('removes somebody with a reason, and not without one', async () => {
+    const { element, memory } = await leading();
+    await press(element, 'Lead');
+    const dev = allByRole(element, 'group').find(({ innerText }) => innerText.startsWith('Dev'));
+    dev?.querySelector('summary')?.click();
+    dev?.querySelector<HTMLElement>(':scope details summary')?.click();
+    await press(element, 'Remove now');
+    expect(memory.calls).not.to.include('moveInRoom');
+    await write(element, /^Why/, 'Threatened Noor');
+    await press(element, 'Remove now');
+    await waitUntil(() => placeOf(memory.data.room, DEV.id)?.reason === 'Threatened Noor');
+  });
+});
