@@ -100,7 +100,10 @@ export const startServer = async ({
       ...(site ? { site } : {}),
     });
     const server = await listen(app, settings);
-    const cutSockets = proxySockets(server, media.port);
+    const cutSockets = proxySockets(server, media.port, [
+      ...settings.allowedOrigins,
+      ...(settings.publicUrl ? [settings.publicUrl] : []),
+    ]);
     log({ event: 'started' });
     let closing: Promise<void> | undefined;
     const [openedStore, openedMedia] = [store, media];

@@ -134,6 +134,19 @@ describe('the embedded media server, through our own port', () => {
     }
   });
 
+  test('a page of another origin opens no socket, whatever grant it has got hold of', async () => {
+    const { connection } = await grant('ana');
+    const { host, search } = new URL(connection.url);
+    const open = (origin: string): WebSocket => new WebSocket(`ws://${host}/openvidu${search}`, { origin });
+    for (const origin of ['https://elsewhere.example', `http://${host}.elsewhere.example`, 'null']) {
+      const [error] = (await once(open(origin), 'error')) as [Error];
+      assert.match(error.message, /403/);
+    }
+    const own = open(server.url);
+    await once(own, 'open');
+    own.terminate();
+  });
+
   test("the media server's own API is not reachable through us", async () => {
     assert.equal((await fetch(`${server.url}/openvidu/api/sessions`)).status, 404);
   });

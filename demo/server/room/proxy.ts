@@ -17,15 +17,30 @@ const headOf = (request: IncomingMessage): string => {
 };
 
 /**
+ * Whether a page may open a socket here: one of our own, or one that the settings let use the API. What is no browser
+ * names no origin, and has no page that could borrow somebody's grant.
+ */
+const isWelcome = ({ headers }: IncomingMessage, allowed: readonly string[]): boolean => {
+  const { origin, host } = headers;
+  if (origin === undefined || allowed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+};
+
+/**
  * Lets browsers reach the embedded media server through our own port, so that one address and one certificate serve
- * both. Bytes pass as they are.
+ * both. Bytes pass as they are. Pages of other origins than `allowed` and our own are refused.
  * @returns what cuts every socket that passes through.
  */
-export const proxySockets = (server: Server, portOf: () => number | undefined): (() => void) => {
+export const proxySockets = (
+  server: Server,
+  portOf: () => number | undefined,
+  allowed: readonly string[],
+): (() => void) => {
   const open = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, first: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (!PATH.test(request.url ?? '')) return refuse(socket, '404 Not Found');
+    if (!isWelcome(request, allowed)) return refuse(socket, '403 Forbidden');
     const port = portOf();
     if (!port) return refuse(socket, '503 Service Unavailable');
     const media = connect(port, '127.0.0.1');
