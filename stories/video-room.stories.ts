@@ -360,6 +360,17 @@ export const AtTheDoorOnAPhone: Story = {
   ...knocked('Estás en la puerta', 'Estoy en un lugar privado', 'Entrar'),
 };
 
+/** What was said another time is confirmed with one press, not typed again. */
+export const AtTheDoorAgain: Story = {
+  args: {
+    prepare: clinic => {
+      clinic.data.room = OPENED;
+      clinic.data.reach = { whereabouts: '12 Elm Street, Troy', callback: '555 010 0188' };
+    },
+  },
+  ...knocked('Yes, that is right'),
+};
+
 export const TwoMoreMinutes: Story = {
   args: {
     prepare: clinic =>

@@ -19,6 +19,10 @@ export const RoomKnock = v.strictObject({
 });
 export type RoomKnock = v.InferOutput<typeof RoomKnock>;
 
+/** Where somebody is and can be called. */
+const Reach = v.object({ whereabouts: v.nullable(v.string()), callback: v.nullable(v.string()) });
+export type Reach = v.InferOutput<typeof Reach>;
+
 /** What a leader may ask of somebody. Asked, never done for them. */
 export const RoomAsk = v.picklist(['mute', 'unmute', 'stop-share']);
 export type RoomAsk = v.InferOutput<typeof RoomAsk>;
@@ -123,9 +127,11 @@ export const RoomView = v.object({
     words: v.nullable(v.string()),
     ask: v.nullable(v.object({ ask: RoomAsk, at: Instant })),
     calledForHelp: v.boolean(),
-    /** What was said at the last knock, to be confirmed and not typed again. */
+    /** What was said at this room's door. */
     whereabouts: v.nullable(v.string()),
     callback: v.nullable(v.string()),
+    /** What was said at an earlier session's door, to be confirmed and not typed again. Only at the door. */
+    before: v.nullable(Reach),
   }),
   people: v.array(RoomPerson),
   /** Who waits to speak, in the order that holds for everyone. */

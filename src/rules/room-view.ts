@@ -1,4 +1,4 @@
-import type { RoomLead, RoomPerson, RoomView } from '../contract/room.js';
+import type { Reach, RoomLead, RoomPerson, RoomView } from '../contract/room.js';
 import {
   isIn,
   leads,
@@ -50,7 +50,12 @@ const leadOf = (room: Room): RoomLead => {
 };
 
 /** The room as one person may see it: those who lead all of it, those inside each other, those who wait nobody. */
-export const roomViewOf = (room: Room, guest: Guest, sessionId: string): RoomView => {
+export const roomViewOf = (
+  room: Room,
+  guest: Guest,
+  sessionId: string,
+  before: Reach | null = null,
+): RoomView => {
   const place = placeOf(room, guest.id);
   const leading = leads(guest);
   const inside = sees(room, guest);
@@ -71,6 +76,7 @@ export const roomViewOf = (room: Room, guest: Guest, sessionId: string): RoomVie
       calledForHelp: place?.help != null,
       whereabouts: place?.whereabouts ?? null,
       callback: place?.callback ?? null,
+      before,
     },
     people: inside ? room.places.filter(isIn).map(personOf) : [],
     line: inside ? lineOf(room.round).map(({ id }) => id) : [],

@@ -1,11 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
 import { sampleRoom } from '../../src/api/memory/room-handlers.js';
 import type { LeadAct } from '../../src/contract/room.js';
-import { EMPTY_ROOM, afterKnock, afterLead, afterMove, type Room } from '../../src/rules/room.js';
+import { EMPTY_ROOM, afterKnock, afterLead, afterMove, placeOf, type Room } from '../../src/rules/room.js';
 import {
   allByRole,
+  byRole,
   comeIn,
   focused,
   live,
@@ -39,6 +41,11 @@ const atTheDoor = async (room: Room, options: Options = {}): Promise<Stage> => {
   await tick(stage.element);
   await press(stage.element, options.locale === 'es' ? 'Entrar' : 'Come in');
   return stage;
+};
+
+const write = async (element: Stage['element'], name: string, text: string): Promise<void> => {
+  byRole(element, 'textbox', name).focus();
+  await sendKeys({ type: text });
 };
 
 const opened = sampleRoom(AT, people.priya);
@@ -118,6 +125,74 @@ describe('iop-video-room: at the door', () => {
     expect(textOf(element)).not.to.include('Threatened');
     expect(memory.calls).not.to.include('createRoomGrant');
     await expect(element).to.be.accessible();
+  });
+
+  it('asks where somebody is and can be called, for those who lead alone', async () => {
+    const { element, memory } = await atTheDoor(opened);
+    await shows(element, 'While you wait: where are you now?');
+    await write(element, 'Where you are right now', 'At home in Troy');
+    await write(element, 'A number that reaches you', '555 010 0188');
+    await press(element, 'Save');
+    await shows(element, 'Saved. Thank you.');
+    const place = placeOf(memory.data.room, people.ana.id);
+    expect([place?.whereabouts, place?.callback]).to.deep.equal(['At home in Troy', '555 010 0188']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('lets somebody confirm what they said another time with one press', async () => {
+    const stage = await videoRoom({
+      before: memory => {
+        memory.data.room = opened;
+        memory.data.reach = { whereabouts: 'At home in Troy', callback: '555 010 0188' };
+      },
+    });
+    const { element, memory } = stage;
+    await tick(element);
+    await press(element, 'Come in');
+    await press(element, 'Yes, that is right');
+    await waitUntil(() => placeOf(memory.data.room, people.ana.id)?.callback === '555 010 0188');
+  });
+
+  it('says what to mend on a number that is none, and keeps what was written', async () => {
+    const { element, memory } = await atTheDoor(opened);
+    await shows(element, 'While you wait: where are you now?');
+    memory.fail('knockAtRoom', { code: 'bad-input', status: 400 }, 1);
+    await write(element, 'A number that reaches you', 'call me');
+    await press(element, 'Save');
+    await shows(element, 'Please write the number with its area code');
+    expect((byRole(element, 'textbox', 'A number that reaches you') as HTMLInputElement).value).to.equal(
+      'call me',
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('leads by keyboard alone from the lobby over the door into the room', async () => {
+    const { element, memory } = await videoRoom({ before: program => (program.data.room = opened) });
+    const walk = async (to: RegExp, key: 'Enter' | 'Space'): Promise<void> => {
+      for (let count = 0; count < 30; count++) {
+        await sendKeys({ press: 'Tab' });
+        const at = focused(element);
+        if (to.test((at?.closest('label') ?? at)?.innerText.trim() ?? '')) return sendKeys({ press: key });
+      }
+      throw new Error(`${String(to)} was not reached`);
+    };
+    await walk(/somewhere private/, 'Space');
+    await walk(/^Come in$/, 'Enter');
+    await waitUntil(() => focused(element)?.innerText === 'You are at the door');
+    await walk(/^Go back$/, 'Enter');
+    await waitUntil(() => focused(element)?.innerText === 'Take a moment, then come in');
+    await walk(/^Come in$/, 'Enter');
+    await shows(element, 'You are at the door');
+    lead(memory, { type: 'admit' });
+    await waitUntil(() => allByRole(element, 'button', 'Leave').length === 1);
+    await walk(/^Chat$/, 'Enter');
+    await waitUntil(() => focused(element)?.innerText === 'Chat' && focused(element)?.localName === 'h2');
+    await walk(/^Close$/, 'Enter');
+    await waitUntil(
+      () => focused(element)?.innerText.trim() === 'Chat' && focused(element)?.localName === 'button',
+    );
+    await walk(/^Leave$/, 'Enter');
+    await waitUntil(() => focused(element)?.innerText === 'You have left the room');
   });
 
   it('speaks Spanish', async () => {

@@ -52,11 +52,21 @@ describe('the waiting room', () => {
     ]);
   });
 
-  test('says again what was said at the last knock, so that it is confirmed and not typed', async () => {
+  test('says again what was said at an earlier door, for the person to confirm, and to nobody else', async () => {
+    server.clock.advance(1000);
+    const earlier = await openGroup(server, ['ana']);
+    await earlier.knock('ana', { whereabouts: 'Cabin by the lake', callback: '555 010 0177' });
+    server.clock.advance(1000);
     const room = await openGroup(server, ['ana']);
-    await room.knock('ana', { whereabouts: 'At home', callback: '555 010 0188' });
+    await room.enter('priya');
     const { me } = (await room.knock('ana')).body;
-    assert.deepEqual([me.whereabouts, me.callback], ['At home', '555 010 0188']);
+    assert.deepEqual(me.before, { whereabouts: 'Cabin by the lake', callback: '555 010 0177' });
+    assert.equal(me.whereabouts, null);
+    assert.deepEqual((await room.see('priya')).lead.reach, [], 'nothing is said until it is confirmed');
+    const said = (await room.knock('ana', { whereabouts: 'At home', callback: '555 010 0188' })).body.me;
+    assert.deepEqual([said.whereabouts, said.callback, said.before], ['At home', '555 010 0188', null]);
+    assert.equal((await room.knock('ana')).body.me.whereabouts, 'At home');
+    assert.equal((await room.knock('ana', { callback: 'call me' })).body.code, 'bad-input');
   });
 
   test('lets in one, then all, and keeps back whom the leader holds', async () => {

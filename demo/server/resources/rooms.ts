@@ -1,3 +1,4 @@
+import type { RoomView } from '../../../src/contract/room.js';
 import type { RoomRole } from '../../../src/contract/session.js';
 import {
   afterEntry,
@@ -8,6 +9,7 @@ import {
   checkEntry,
   placeOf,
   sideOf,
+  standingOf,
   type Guest,
   type Room,
 } from '../../../src/rules/room.js';
@@ -21,7 +23,7 @@ import { describeError } from '../http/log.js';
 import { newId } from '../ids.js';
 import type { Scope } from '../policy.js';
 import { settle } from '../room/presence.js';
-import { byRules, changeRoom, readRoom } from '../room/state.js';
+import { byRules, changeRoom, readRoom, saidBefore } from '../room/state.js';
 import type { Services } from '../services.js';
 import { findSession, isLedBy } from '../sessions/queries.js';
 import { doorOf, type PersonalRow } from '../sessions/view.js';
@@ -88,6 +90,13 @@ const nameOf = (row: PersonalRow, room: Room, personId: string): string => {
   return side ? `${row.room_id}-${side}` : row.room_id;
 };
 
+/** The view, with what the person said at an earlier door as long as they have said nothing at this one. */
+const atTheDoor = async (db: Db, room: Room, guest: Guest, sessionId: string): Promise<RoomView> => {
+  const place = placeOf(room, guest.id);
+  const asks = standingOf(room, guest) === 'waiting' && place?.whereabouts == null && place?.callback == null;
+  return roomViewOf(room, guest, sessionId, asks ? await saidBefore(db, guest.id, sessionId) : null);
+};
+
 /** A grant that nobody uses within its minute is worth nothing after it. */
 const expire = (db: Db, { rooms, clock, log }: Services, roomId: string, connectionId: string, came: Came) =>
   clock.after(MINUTE, () => {
@@ -102,7 +111,7 @@ const expire = (db: Db, { rooms, clock, log }: Services, roomId: string, connect
 export const roomHandlers = {
   getRoom: async call => {
     const { row, guest } = await cameTo(call);
-    return roomViewOf(await readRoom(call.db, row.id), guest, row.id);
+    return atTheDoor(call.db, await readRoom(call.db, row.id), guest, row.id);
   },
 
   knockAtRoom: async call => {
@@ -113,7 +122,7 @@ export const roomHandlers = {
     const { room } = await changeRoom(db, row, tell, before =>
       afterKnock(before, guest, body, at.toISOString()),
     );
-    return roomViewOf(room, guest, row.id);
+    return atTheDoor(db, room, guest, row.id);
   },
 
   createRoomGrant: async call => {

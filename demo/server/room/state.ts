@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { EMPTY_ROOM, RoomRefusal, leads, type Room } from '../../../src/rules/room.js';
+import type { Reach } from '../../../src/contract/room.js';
+import { EMPTY_ROOM, RoomRefusal, leads, placeOf, type Room } from '../../../src/rules/room.js';
 import { json } from '../db/sql.js';
 import type { Db } from '../db/store.js';
 import type { Change } from '../http/handler.js';
@@ -9,6 +10,22 @@ import { ProblemError } from '../http/problem.js';
 export const readRoom = async (db: Db, sessionId: string): Promise<Room> =>
   (await db.selectFrom('rooms').where('session_id', '=', sessionId).select('state').executeTakeFirst())
     ?.state ?? EMPTY_ROOM;
+
+/** Where the person was and could be called when they last said so, at the door of an earlier session. */
+export const saidBefore = async (db: Db, personId: string, sessionId: string): Promise<Reach | null> => {
+  const who = JSON.stringify([{ id: personId }]);
+  const { rows } = await sql<{
+    state: Room;
+  }>`select r.state from rooms r join sessions s on s.id = r.session_id
+    where r.session_id <> ${sessionId} and r.state->'places' @> ${who}::jsonb
+    order by s.starts_at desc limit 5`.execute(db);
+  for (const { state } of rows) {
+    const place = placeOf(state, personId);
+    if (place?.whereabouts ?? place?.callback)
+      return { whereabouts: place?.whereabouts ?? null, callback: place?.callback ?? null };
+  }
+  return null;
+};
 
 /** By the room's rules; what they refuse becomes the API's own no. */
 export const byRules = <T>(decide: () => T): T => {

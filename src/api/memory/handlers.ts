@@ -8,6 +8,7 @@ import type { Me } from '../../contract/person.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { Program } from '../../contract/program.js';
 import type { BookingInput, Session, Slot } from '../../contract/session.js';
+import type { Reach } from '../../contract/room.js';
 import type { Room } from '../../rules/room.js';
 import { roomHandlersOf } from './room-handlers.js';
 import { people, sampleMe, sampleSession } from './sample-clinic.js';
@@ -24,6 +25,8 @@ export interface MemoryData {
   slots: Slot[];
   /** What is so in the room, of whatever session. */
   room: Room;
+  /** What the person said at an earlier session's door. */
+  reach: Reach | null;
   plan: CheckInPlan;
   checkIns: CheckIn[];
   messages: Message[];

@@ -48,6 +48,7 @@ export class MemoryProgram {
       sessions: sampleSessions(at),
       slots: sampleSlots(at),
       room: sampleRoom(this.#iso(), people.priya, people.ana),
+      reach: null,
       plan: samplePlan(at),
       checkIns: [],
       messages: [],

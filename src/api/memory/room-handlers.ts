@@ -42,7 +42,7 @@ export const roomHandlersOf = (store: MemoryStore) => {
     const session = sessionOf(call);
     const guest = guestOf(call, session);
     store.data.room = byRules(() => how(store.data.room, guest));
-    return { body: roomViewOf(store.data.room, guest, session.id) };
+    return { body: roomViewOf(store.data.room, guest, session.id, store.data.reach) };
   };
   return {
     getRoom: (call: MemoryCall) => change(call, room => room),

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { getRoom, knockAtRoom, leadRoom, moveInRoom, takePartInRoom } from '../../api/uses/rooms.js';
-import type { LeadAct, MoveAct, PartAct, RoomView } from '../../contract/room.js';
+import type { LeadAct, MoveAct, PartAct, RoomKnock, RoomView } from '../../contract/room.js';
 
 /** Where a stream of events is held back on its way, nobody stands at the door for longer than this, in milliseconds. */
 const LOOK_AGAIN = 10_000;
@@ -74,6 +74,11 @@ export class RoomLink {
       if (this.#stale) void this.look();
     });
     return this.#looking;
+  }
+
+  /** Says at the door where the person is and can be called. */
+  async say(knock: RoomKnock): Promise<void> {
+    await this.#act(({ client, sessionId }, signal) => knockAtRoom(client, sessionId, knock, { signal }));
   }
 
   /** Does the person's own part. */

@@ -11,6 +11,7 @@ import { Announcer } from './announcer.js';
 import type { FaceContext } from './face.js';
 import { LateWords } from './late-words.js';
 import { leadNotices } from './lead-notices.js';
+import { Reach } from './reach.js';
 import { endFace, refusal } from './room-ends.js';
 import { RoomLink } from './room-link.js';
 import { roomView } from './room-view.js';
@@ -60,6 +61,7 @@ export class RoomScreen {
   readonly #stay: Stay;
   readonly #link = new RoomLink((now, before) => this.#onLink(now, before));
   readonly #side: Side;
+  readonly #reach: Reach;
   #sessionId = '';
   /** How to go in again, and as what the person went in. */
   #options: StayOptions | undefined;
@@ -75,6 +77,10 @@ export class RoomScreen {
   private constructor(host: RoomHost, late: LateWords<RoomWords>, side: LateWords<SideWords>) {
     this.#host = host;
     this.#late = late;
+    this.#reach = new Reach({
+      requestUpdate: () => host.requestUpdate(),
+      say: knock => this.#link.say(knock),
+    });
     this.#side = new Side({
       requestUpdate: () => host.requestUpdate(),
       words: () => side.in(host.language),
@@ -134,6 +140,7 @@ export class RoomScreen {
   /** Goes away from the door, or out of the room. */
   async leave(): Promise<void> {
     this.#moving = false;
+    this.#reach.clear();
     this.#link.stop();
     this.#host.requestUpdate();
     await this.#stay.leave();
@@ -174,7 +181,7 @@ export class RoomScreen {
 
   /** At the door. */
   waiting(context: FaceContext): TemplateResult {
-    return waitingRoom(this.#link.view, this.#moving, context, this.#words, () => {
+    return waitingRoom(this.#link.view, this.#moving, context, this.#words, this.#reach, () => {
       this.#host.onLeave();
       void this.leave();
     });

@@ -42,6 +42,18 @@ export const en = {
     private: 'Nobody else sees your name or your picture, and your microphone is off.',
     leave: 'Go back',
   },
+  reach: {
+    title: 'While you wait: where are you now?',
+    why: 'If you are ever in danger, or the line drops, we know where to send help and how to call. Only those who lead see it.',
+    place: 'Where you are right now',
+    placeHint: 'A street and a town are enough.',
+    number: 'A number that reaches you',
+    numberFix: 'Please write the number with its area code, such as 555 010 0188.',
+    save: 'Save',
+    confirm: 'Yes, that is right',
+    saved: 'Saved. Thank you.',
+    failed: 'That did not reach us. Please try again.',
+  },
   lead: {
     waiting: (names: readonly string[]) =>
       names.length > 3

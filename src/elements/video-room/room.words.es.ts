@@ -47,6 +47,18 @@ export const es: RoomWords = {
     private: 'Nadie más ve tu nombre ni tu imagen, y tu micrófono está apagado.',
     leave: 'Volver',
   },
+  reach: {
+    title: 'Mientras esperas: ¿dónde estás ahora?',
+    why: 'Si alguna vez estás en peligro, o se corta la conexión, sabemos adónde mandar ayuda y cómo llamarte. Solo lo ve quien guía.',
+    place: 'Dónde estás en este momento',
+    placeHint: 'Basta con una calle y una ciudad.',
+    number: 'Un número donde te encontremos',
+    numberFix: 'Escribe el número con su código de área, como 555 010 0188.',
+    save: 'Guardar',
+    confirm: 'Sí, así es',
+    saved: 'Guardado. Gracias.',
+    failed: 'Eso no nos llegó. Intenta de nuevo, por favor.',
+  },
   lead: {
     waiting: names =>
       names.length > 3

@@ -17,6 +17,13 @@ export const sideStyles = css`
     display: grid;
     gap: 10px;
   }
+  .where {
+    display: grid;
+    gap: 12px;
+    margin-block-start: var(--_s5);
+    padding-block-start: var(--_s4);
+    border-block-start: 1px solid var(--_line);
+  }
   .side-actions {
     display: flex;
     flex-wrap: wrap;

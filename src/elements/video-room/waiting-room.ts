@@ -3,6 +3,7 @@ import type { RoomView } from '../../contract/room.js';
 import { leaveIcon } from '../../parts/icons/common.js';
 import { icon } from '../../parts/icons/icon.js';
 import type { FaceContext } from './face.js';
+import type { Reach } from './reach.js';
 import type { RoomWords } from './room.words.en.js';
 
 /** At the door: what happens next, that nobody sees who else waits, and the way back. */
@@ -11,6 +12,7 @@ export const waitingRoom = (
   moving: boolean,
   { session }: FaceContext,
   words: RoomWords,
+  reach: Reach,
   onLeave: () => void,
 ): TemplateResult => {
   if (moving)
@@ -24,6 +26,7 @@ export const waitingRoom = (
     </p>
     ${view?.word ? html`<p class="strong">${words.door.word[view.word.word]}</p>` : nothing}
     <p class="muted">${words.door.private}</p>
+    ${view ? reach.render(view, words) : nothing}
     <div class="face-actions">
       <button type="button" class="button secondary" @click=${onLeave}>
         ${icon(leaveIcon)}${words.door.leave}

@@ -75,6 +75,7 @@ export interface Body {
     readonly calledForHelp: boolean;
     readonly whereabouts: string | null;
     readonly callback: string | null;
+    readonly before: unknown;
   };
   readonly word: { readonly word: string } | null;
   readonly people: readonly Body[];
