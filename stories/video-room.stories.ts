@@ -494,6 +494,24 @@ export const SomebodyNeedsHelp: Story = {
   ...inside((_room, canvas) => reads(canvas, 'Dev needs help now')),
 };
 
+/** Said in a word on the tile, to everyone alike. */
+export const WeakLine: Story = {
+  args: {
+    height: '720px',
+    room: { people: [{ id: 'person-dev', displayName: 'Dev', quality: 'poor' }, ...PEOPLE.slice(2, 4)] },
+  },
+  ...inside((_room, canvas) => reads(canvas, 'weak line')),
+};
+
+/** Nobody has to look at themselves. The others see them all the same. */
+export const HiddenFromOneself: Story = {
+  args: { width: '390px', height: '780px' },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'Hide me');
+    await reads(canvas, 'Show me');
+  }),
+};
+
 export const ShownInFront: Story = {
   args: {
     height: '720px',

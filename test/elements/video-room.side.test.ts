@@ -238,6 +238,42 @@ describe('iop-video-room: words, help and what one is asked', () => {
   });
 });
 
+describe('iop-video-room: what one sees', () => {
+  quiet();
+
+  it('says in a word whose line is weak', async () => {
+    const { element } = await inGroup({
+      room: {
+        people: [
+          { id: DEV.id, displayName: 'Dev', quality: 'poor' },
+          { id: NOOR.id, displayName: 'Noor' },
+        ],
+      },
+    });
+    const plates = [...(element.shadowRoot?.querySelectorAll('.tile [part=name]') ?? [])];
+    expect(plates.map(({ textContent }) => textContent.includes('weak line'))).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('hides the own picture from oneself alone, and shows it again', async () => {
+    const { element, room } = await inGroup();
+    const own = (): Element | null | undefined => element.shadowRoot?.querySelector('.tile.self video');
+    byRole(element, 'button', 'Hide me').focus();
+    await sendKeys({ press: 'Enter' });
+    await shows(element, 'Show me');
+    expect(own()).to.equal(null);
+    expect(room().state.local?.camera.status).to.equal('on');
+    expect(said(element)).to.equal('You are hidden from yourself. The others still see you.');
+    expect(focused(element)?.innerText.trim()).to.equal('Show me');
+    await expect(element).to.be.accessible();
+    await press(element, 'Show me');
+    expect(own()).to.not.equal(null);
+  });
+});
+
 describe('iop-video-room: leading', () => {
   quiet();
 

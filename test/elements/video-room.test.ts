@@ -362,7 +362,7 @@ describe('the room', () => {
       'Priya, leader',
       'Dev Speaking',
       'S Sam, muted, camera off',
-      'You, muted',
+      'You, muted Hide me',
     ]);
     expect(said(element)).to.equal('You are in. 3 others are here.');
     expect(textOf(element, '.controls')).to.match(/Muted.*Camera on.*Chat Help now Leave/);

@@ -72,6 +72,7 @@ export class RoomScreen {
   #waited = false;
   #refusal: unknown;
   #soundBlocked = false;
+  #selfHidden = false;
   #troubled: DeviceKind | undefined;
 
   private constructor(host: RoomHost, late: LateWords<RoomWords>, side: LateWords<SideWords>) {
@@ -168,6 +169,12 @@ export class RoomScreen {
       tools: this.#side.controls(view),
       spotlight: view?.spotlight,
       notices: html`${leadNotices(view, this.#words, act => void this.#lead(act))} ${this.#side.notices(view)}`,
+      selfHidden: this.#selfHidden,
+      onHideSelf: hidden => {
+        this.#selfHidden = hidden;
+        this.#host.say(hidden ? this.#words.said.selfHidden : '');
+        this.#host.requestUpdate();
+      },
       onMicrophone: on => void this.#turn('microphone', on),
       onCamera: on => void this.#turn('camera', on),
       onLeave: () => {

@@ -86,6 +86,25 @@ export const stageStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .weak {
+    flex: none;
+    padding-inline-start: 6px;
+    border-inline-start: 1px solid;
+  }
+  .hide {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 6px 10px;
+    border: 1px solid transparent;
+    border-start-start-radius: var(--_radius);
+    border-end-end-radius: var(--_r);
+    background: linear-gradient(var(--_surface) 0 0) var(--_ground);
+    font-size: var(--_t-tiny);
+    cursor: pointer;
+  }
   .tag {
     position: absolute;
     inset-inline-end: 6px;

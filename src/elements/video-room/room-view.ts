@@ -35,6 +35,9 @@ export interface RoomViewProps {
   readonly tools: unknown;
   /** Whom those who lead show in front. */
   readonly spotlight: string | null | undefined;
+  /** The person does not want to look at themselves. The others see them all the same. */
+  readonly selfHidden: boolean;
+  readonly onHideSelf: (hidden: boolean) => void;
   readonly onMicrophone: (on: boolean) => void;
   readonly onCamera: (on: boolean) => void;
   readonly onLeave: () => void;
@@ -57,7 +60,14 @@ interface TileProps {
   readonly track: MediaStreamTrack | undefined;
   readonly microphone: boolean;
   readonly speaking: boolean;
-  readonly self?: boolean;
+  /** One's own tile, with what hides the picture from oneself, or shows it again. */
+  readonly self?: {
+    readonly hidden: boolean;
+    readonly mayHide: boolean;
+    readonly onHide: (hidden: boolean) => void;
+  };
+  /** The line to this person is weak. */
+  readonly weak?: boolean;
   /** Shown in front. */
   readonly spot: boolean;
   readonly words: RoomWords;
@@ -69,13 +79,14 @@ const tile = ({
   track,
   microphone,
   speaking,
-  self = false,
+  self,
+  weak = false,
   spot,
   words,
 }: TileProps): TemplateResult =>
   html`<li class="tile ${speaking ? 'speaking' : ''} ${self ? 'self' : ''} ${spot ? 'spot' : ''}" part="tile">
     ${
-      track
+      track && !self?.hidden
         ? html`<video aria-hidden="true" playsinline ${plays(track)}></video>`
         : html`<span class="initial" aria-hidden="true">${initials(bareName)}</span>`
     }
@@ -83,8 +94,15 @@ const tile = ({
       >${microphone ? nothing : icon(microphoneOffIcon)}<span class="ellipsis"><bdi>${name}</bdi></span
       ><span class="visually-hidden"
         >${microphone ? '' : `, ${words.mutedMark}`}${track ? '' : `, ${words.cameraOffMark}`}</span
-      ></span
+      >${weak ? html`<span class="weak">${words.weakLine}</span>` : nothing}</span
     >
+    ${
+      self?.mayHide && track
+        ? html`<button type="button" class="hide" @click=${() => self.onHide(!self.hidden)}>
+            ${self.hidden ? words.showSelf : words.hideSelf}
+          </button>`
+        : nothing
+    }
     ${speaking ? html`<span class="tag" part="tag">${icon(speakIcon)}${words.speaking}</span>` : nothing}
   </li>`;
 
@@ -188,7 +206,7 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
           ${repeat(
             people,
             ({ id }) => id,
-            ({ id, displayName, role, videoTrack, microphone, speaking }) =>
+            ({ id, displayName, role, videoTrack, microphone, speaking, quality }) =>
               tile({
                 name: words.roles[role](displayName || words.someone),
                 bareName: displayName || words.someone,
@@ -196,6 +214,7 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
                 microphone,
                 speaking,
                 spot: id === props.spotlight,
+                weak: quality === 'poor',
                 words,
               }),
           )}
@@ -205,7 +224,7 @@ export const roomView = (props: RoomViewProps): TemplateResult => {
             track: local.camera.track,
             microphone: local.microphone.status === 'on',
             speaking: local.speaking,
-            self: true,
+            self: { hidden: props.selfHidden, mayHide: local.mayPublish, onHide: props.onHideSelf },
             spot: local.id === props.spotlight,
             words,
           })}

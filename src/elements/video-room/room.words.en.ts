@@ -76,6 +76,9 @@ export const en = {
     observer: (name: string) => `${name}, watching`,
   },
   speaking: 'Speaking',
+  weakLine: 'weak line',
+  hideSelf: 'Hide me',
+  showSelf: 'Show me',
   mutedMark: 'muted',
   cameraOffMark: 'camera off',
   alone: 'You are the first one here. The others see you when they come in.',
@@ -111,6 +114,7 @@ export const en = {
     action: 'Turn on sound',
   },
   said: {
+    selfHidden: 'You are hidden from yourself. The others still see you.',
     in: (others: number) =>
       others
         ? `You are in. ${others} ${plural('en', others, { one: 'other person is', other: 'others are' })} here.`

@@ -81,6 +81,9 @@ export const es: RoomWords = {
     observer: name => `${name}, observa`,
   },
   speaking: 'Habla',
+  weakLine: 'conexión débil',
+  hideSelf: 'Ocultarme',
+  showSelf: 'Mostrarme',
   mutedMark: 'en silencio',
   cameraOffMark: 'cámara apagada',
   alone: 'Llegaste primero. Los demás te verán cuando entren.',
@@ -116,6 +119,7 @@ export const es: RoomWords = {
     action: 'Activar el sonido',
   },
   said: {
+    selfHidden: 'Ya no te ves. Los demás te siguen viendo.',
     in: others =>
       others
         ? `Ya estás dentro. Hay ${others} ${plural('es', others, { one: 'persona', other: 'personas' })} más.`
