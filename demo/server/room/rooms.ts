@@ -134,4 +134,5 @@ export const openMedia = (
   { openvidu }: Settings,
   log: Log,
   progress: (line: string) => void,
-): Promise<Media> => (openvidu ? Promise.resolve(elsewhere(openvidu, log, progress)) : embedded(log, progress));
+): Promise<Media> =>
+  openvidu ? Promise.resolve(elsewhere(openvidu, log, progress)) : embedded(log, progress);
