@@ -198,6 +198,20 @@ describe('a stay on OpenVidu', () => {
     expect(room.state.connection).to.deep.equal({ status: 'failed', code: 'unreachable' });
   });
 
+  it('sends nothing more to a media server that has ended the stay', async () => {
+    const server = new StubServer();
+    const { room } = await join(server);
+    server.session?.end('forceDisconnectByUser');
+    expect(room.state.connection).to.deep.equal({ status: 'left', reason: 'removed' });
+    const [openvidu] = server.objects as {
+      sendRequest(method: string, params: object, done: () => void): void;
+    }[];
+    let answered = false;
+    openvidu?.sendRequest('onIceCandidate', {}, () => (answered = true));
+    expect(answered).to.equal(true);
+    expect(server.calls).not.to.include('sendRequest');
+  });
+
   it('takes one object a join', async () => {
     const server = new StubServer();
     const { room, devices } = await join(server);

@@ -110,12 +110,26 @@ export const createOpenVidu = (
   // Called while the socket is down, it throws where nobody can catch it. An error in the answer can be handled.
   const send = openvidu.sendRequest.bind(openvidu);
   openvidu.sendRequest = (method: string, params: unknown, callback?: unknown): void => {
-    const answer = typeof params === 'function' ? params : callback;
     try {
       send(method, params, callback);
     } catch (error) {
-      if (typeof answer === 'function') (answer as (error: unknown) => void)(error);
+      refuse(error, params, callback);
     }
   };
   return openvidu;
+};
+
+/** Answers a request with an error. Its parameters may be left out. */
+const refuse = (error: unknown, params: unknown, callback: unknown): void => {
+  const answer = typeof params === 'function' ? params : callback;
+  if (typeof answer === 'function') (answer as (error: unknown) => void)(error);
+};
+
+/**
+ * Lets no request go out any more. A publication that is under way when the stay ends goes on sending, and each of its
+ * messages to a closed socket is an error on the page's console.
+ */
+export const endRequests = (openvidu: { sendRequest: unknown }): void => {
+  openvidu.sendRequest = (_method: string, params: unknown, callback?: unknown): void =>
+    refuse(new Error('The stay is over.'), params, callback);
 };

@@ -1,6 +1,6 @@
 import type { Connection, OpenVidu, Session, Stream } from 'openvidu-browser';
 import type { RoomGrant } from '../../contract/session.js';
-import { createOpenVidu, type Library } from './library.js';
+import { createOpenVidu, endRequests, type Library } from './library.js';
 import { LinkError } from './reasons.js';
 import { stopRetrying } from './stop-retrying.js';
 
@@ -110,6 +110,7 @@ export class Link {
       if (this.#status === 'closed') return;
       const opening = this.#status === 'opening';
       this.#status = 'closed';
+      endRequests(this.openvidu);
       if (opening) this.#refuse(new LinkError('unreachable'));
       else events.onEnded?.(reason);
     });

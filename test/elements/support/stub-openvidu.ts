@@ -266,6 +266,7 @@ export class StubServer {
       }
 
       sendRequest(): void {
+        server.calls.push('sendRequest');
         throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
       }
 
