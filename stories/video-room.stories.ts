@@ -48,8 +48,9 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-/** The fake behind each element, for the plays. */
+/** The fakes behind each element, for the plays. */
 const rooms = new WeakMap<Element, FakeRoom>();
+const clinics = new WeakMap<Element, MemoryProgram>();
 
 const PEOPLE: readonly FakePerson[] = [
   { id: 'person-priya', displayName: 'Priya', role: 'leader' },
@@ -66,6 +67,12 @@ const elementOf = (canvas: HTMLElement): HTMLElementTagNameMap['iop-video-room']
   const element = canvas.querySelector('iop-video-room');
   if (!element) throw new Error('no room');
   return element;
+};
+
+const clinicOf = (canvas: HTMLElement): MemoryProgram => {
+  const clinic = clinics.get(elementOf(canvas));
+  if (!clinic) throw new Error('no clinic');
+  return clinic;
 };
 
 const rootOf = (canvas: HTMLElement): ShadowRoot => {
@@ -165,10 +172,11 @@ const seeing =
   clinic =>
     (clinic.data.room = room);
 
-/** In the room, with a panel open. */
+/** In the room, with a panel open. On a wide screen the first of them is open from the start. */
 const opening = (button: string, words: string): Pick<Story, 'play'> =>
   inside(async (_room, canvas) => {
-    await press(canvas, button);
+    const open = [...rootOf(canvas).querySelectorAll('[data-side][aria-expanded=true]')];
+    if (!open.some(({ textContent }) => textContent.trim().startsWith(button))) await press(canvas, button);
     await reads(canvas, words);
   });
 
@@ -221,6 +229,7 @@ const meta: Meta<Args> = {
     );
     prepare(clinic);
     const element = document.createElement('iop-video-room');
+    clinics.set(element, clinic);
     const client = new ProgramClient({
       endpoint: 'http://memory.example/api/v1',
       getToken: () => 'memory',
@@ -398,6 +407,26 @@ export const SomebodyWaits: Story = {
   ...inside((_room, canvas) => reads(canvas, 'Dev waits to come in')),
 };
 
+/** Kept waiting while somebody else is let in first. */
+export const SomebodyIsHeld: Story = {
+  args: {
+    height: '720px',
+    prepare: leadBy(
+      afterLead(
+        afterKnock(
+          afterKnock(OPENED, DEV, {}, AT),
+          { ...DEV, id: 'person-ruth', displayName: 'Ruth' },
+          {},
+          AT,
+        ),
+        { type: 'hold', personId: DEV.id },
+        AT,
+      ),
+    ),
+  },
+  ...inside((_room, canvas) => reads(canvas, 'kept waiting by you')),
+};
+
 export const MoreWaitOnAPhone: Story = {
   args: {
     width: '320px',
@@ -503,12 +532,82 @@ export const WeakLine: Story = {
   ...inside((_room, canvas) => reads(canvas, 'weak line')),
 };
 
+/** What is done now and then: the own screen, how one sees the others, other devices, keys. */
+export const More: Story = {
+  args: { height: '720px', devices: { cameras: 2, microphones: 2 }, prepare: seeing(CHATTING) },
+  ...opening('More', 'Show your screen'),
+};
+
+export const MoreOnAPhone: Story = {
+  args: { width: '390px', height: '780px', devices: { cameras: 2 }, prepare: seeing(CHATTING) },
+  ...opening('More', 'Show your screen'),
+};
+
 /** Nobody has to look at themselves. The others see them all the same. */
 export const HiddenFromOneself: Story = {
   args: { width: '390px', height: '780px' },
   ...inside(async (_room, canvas) => {
-    await press(canvas, 'Hide me');
-    await reads(canvas, 'Show me');
+    await press(canvas, 'More');
+    await press(canvas, 'Do not show me');
+    await reads(canvas, 'You, not shown to you');
+  }),
+};
+
+/** Whoever speaks large, the others small: each person's own choice. */
+export const SpeakerLarge: Story = {
+  args: { height: '720px', room: { people: PEOPLE } },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'More');
+    await press(canvas, 'Speaker large');
+    await press(canvas, 'More');
+  }),
+};
+
+export const SpeakerLargeOnAPhone: Story = {
+  ...SpeakerLarge,
+  args: { width: '390px', height: '780px', room: { people: PEOPLE } },
+};
+
+const SHARING = PEOPLE.slice(0, 5).map((one, index) => (index ? one : { ...one, screen: true }));
+
+/** A screen that somebody shows comes before everybody's face. */
+export const AScreen: Story = {
+  args: { height: '720px', room: { people: SHARING } },
+  ...inside((_room, canvas) => reads(canvas, "Priya's screen")),
+};
+
+export const AScreenOnAPhone: Story = {
+  args: { width: '390px', height: '780px', room: { people: SHARING } },
+  ...inside((_room, canvas) => reads(canvas, "Priya's screen")),
+};
+
+export const ShowingTheOwnScreen: Story = {
+  args: { height: '720px' },
+  ...inside(async (_room, canvas) => {
+    await press(canvas, 'More');
+    await press(canvas, 'Show your screen');
+    await reads(canvas, 'You are showing your screen');
+  }),
+};
+
+export const ScreenNotShown: Story = {
+  args: { height: '720px' },
+  ...inside(async (_room, canvas) => {
+    clinicOf(canvas).fail('createRoomGrant', { code: 'unavailable', status: 503 }, 4);
+    await press(canvas, 'More');
+    await press(canvas, 'Show your screen');
+    await reads(canvas, 'Your screen is not shown');
+  }),
+};
+
+/** A clinic's own captions service, in the `captions` slot. */
+export const Captions: Story = {
+  args: { height: '720px' },
+  ...inside((_room, canvas) => {
+    const captions = document.createElement('p');
+    captions.slot = 'captions';
+    captions.textContent = 'Dev: We walked to the lake, and for once I did not look at the phone.';
+    elementOf(canvas).append(captions);
   }),
 };
 

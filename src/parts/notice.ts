@@ -19,7 +19,7 @@ export const notice = ({ title, icon: drawing, body, actions, tone, role }: Noti
     ${icon(drawing)}
     <div class="grow">
       <p class="strong">${title}</p>
-      ${body ? html`<p>${body}</p>` : nothing}
+      ${body ? html`<div>${body}</div>` : nothing}
       ${actions ? html`<div class="notice-actions">${actions}</div>` : nothing}
     </div>
   </div>`;

@@ -237,7 +237,7 @@ describe('iop-video-room: whoever leads', () => {
     change(memory, afterKnock(memory.data.room, noor, {}, AT));
     await shows(element, 'Dev, Noor wait to come in');
     await expect(element).to.be.accessible();
-    await press(element, 'Let Noor in');
+    await press(element, 'Let in Noor');
     await waitUntil(() => !textOf(element).includes('Noor'));
     change(memory, afterKnock(memory.data.room, { ...noor, id: 'person-kim', displayName: 'Kim' }, {}, AT));
     await press(element, 'Let everyone in');
@@ -248,6 +248,21 @@ describe('iop-video-room: whoever leads', () => {
       'inside',
       'inside',
     ]);
+  });
+
+  it('holds one back, so that everyone else can be let in first', async () => {
+    const { element } = await leading(
+      [noor, { ...noor, id: 'person-kim', displayName: 'Kim' }].reduce(
+        (room, guest) => afterKnock(room, guest, {}, AT),
+        afterKnock(EMPTY_ROOM, dev, {}, AT),
+      ),
+    );
+    await press(element, 'Hold Dev');
+    await shows(element, 'kept waiting by you');
+    await press(element, 'Let everyone in');
+    await shows(element, 'Dev waits to come in');
+    await press(element, 'Let in Dev');
+    await waitUntil(() => !textOf(element).includes('to come in'));
   });
 
   it('says "two more minutes" to those who wait', async () => {

@@ -71,6 +71,10 @@ const write = async (element: Stage['element'], name: string | RegExp, text: str
   await rested(element);
 };
 
+/** Whose name stands on the large tile. */
+const large = (element: Stage['element']): string | undefined =>
+  element.shadowRoot?.querySelector('.tile.large [part=name]')?.textContent.trim().split(',')[0];
+
 describe('iop-video-room: the speaking round', () => {
   quiet();
 
@@ -97,7 +101,7 @@ describe('iop-video-room: the speaking round', () => {
       allByRole(element, 'listitem')
         .filter(item => item.closest('ol'))
         .map(item => item.innerText),
-    ).to.deep.equal(['Dev', 'You', 'Noor']);
+    ).to.deep.equal(['Dev\nnext', 'You', 'Noor']);
     leads(memory, { type: 'offer' });
     await shows(element, 'Dev has the turn.');
     expect(said(element)).to.equal('Dev has the turn.');
@@ -156,6 +160,7 @@ describe('iop-video-room: words, help and what one is asked', () => {
 
   it('sends words to everyone, or to those who lead alone', async () => {
     const { element, memory } = await inGroup();
+    await press(element, 'More');
     await press(element, 'Chat');
     await write(element, 'Write to the room', 'Hello all');
     await sendKeys({ press: 'Enter' });
@@ -174,6 +179,7 @@ describe('iop-video-room: words, help and what one is asked', () => {
 
   it('keeps what was written when it did not reach the room', async () => {
     const { element, memory } = await inGroup();
+    await press(element, 'More');
     await press(element, 'Chat');
     await write(element, 'Write to the room', 'Hello all');
     memory.fail('takePartInRoom', { code: 'internal', status: 500 }, 4);
@@ -261,16 +267,135 @@ describe('iop-video-room: what one sees', () => {
   it('hides the own picture from oneself alone, and shows it again', async () => {
     const { element, room } = await inGroup();
     const own = (): Element | null | undefined => element.shadowRoot?.querySelector('.tile.self video');
-    byRole(element, 'button', 'Hide me').focus();
-    await sendKeys({ press: 'Enter' });
-    await shows(element, 'Show me');
+    await press(element, 'More');
+    byRole(element, 'checkbox', /^Do not show me/).focus();
+    await sendKeys({ press: 'Space' });
+    await shows(element, 'You, not shown to you');
     expect(own()).to.equal(null);
     expect(room().state.local?.camera.status).to.equal('on');
     expect(said(element)).to.equal('You are hidden from yourself. The others still see you.');
-    expect(focused(element)?.innerText.trim()).to.equal('Show me');
     await expect(element).to.be.accessible();
-    await press(element, 'Show me');
-    expect(own()).to.not.equal(null);
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => own() !== null);
+  });
+
+  it('shows a screen large before the others, and nothing moves when it ends', async () => {
+    const { element, room } = await inGroup({ width: 1000 });
+    const order = (): (string | null)[] =>
+      [...(element.shadowRoot?.querySelectorAll('.tiles > .tile [part=name]') ?? [])].map(
+        ({ textContent }) => textContent.trim().split(',')[0] ?? null,
+      );
+    const before = order();
+    const video = element.shadowRoot?.querySelector('.tile video');
+    room().enter({ id: DEV.id, displayName: 'Dev', screen: true });
+    await waitUntil(() => large(element) === "Dev's screen");
+    const [first] = [...(element.shadowRoot?.querySelectorAll('.tiles > .tile') ?? [])]
+      .map(tile => ({ tile, top: tile.getBoundingClientRect().top }))
+      .sort((one, other) => one.top - other.top);
+    expect(first?.tile.classList.contains('screen')).to.equal(true);
+    await expect(element).to.be.accessible();
+    room().enter({ id: DEV.id, displayName: 'Dev' });
+    await waitUntil(() => large(element) === undefined);
+    expect(order()).to.deep.equal(before);
+    expect(element.shadowRoot?.querySelector('.tile video')).to.equal(video);
+  });
+
+  it('shows whoever speaks large for who wants it, and stays through a pause', async () => {
+    const { element, room } = await inGroup();
+    await press(element, 'More');
+    await choose(element, 'Speaker large');
+    const speaks = (id: string, displayName: string, speaking: boolean): void =>
+      room().enter({ id, displayName, speaking });
+    await waitUntil(() => large(element) === 'Dev');
+    speaks(DEV.id, 'Dev', false);
+    await rested(element);
+    expect(large(element)).to.equal('Dev');
+    speaks('person-sam', 'Sam', true);
+    await waitUntil(() => large(element) === 'Sam');
+    speaks(DEV.id, 'Dev', true);
+    await rested(element);
+    expect(large(element)).to.equal('Sam');
+    await choose(element, 'All alike');
+    await waitUntil(() => large(element) === undefined);
+  });
+
+  it('has a place for the clinic’s own captions', async () => {
+    const { element } = await inGroup();
+    const captions = document.createElement('p');
+    captions.slot = 'captions';
+    captions.textContent = 'Dev: I went outside.';
+    element.append(captions);
+    await waitUntil(() => captions.assignedSlot !== null);
+    expect(captions.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('iop-video-room: what one does now and then', () => {
+  quiet();
+
+  it('shows the own screen on a grant of its own, says what others see, and ends it', async () => {
+    const { element, memory, room } = await inGroup();
+    const grants = (): number => memory.calls.filter(call => call === 'createRoomGrant').length;
+    await press(element, 'More');
+    await press(element, 'Show your screen');
+    await shows(element, 'You are showing your screen');
+    expect(grants()).to.equal(2);
+    await expect(element).to.be.accessible();
+    await press(element, 'Stop showing');
+    await waitUntil(() => room().state.local?.screen === 'off');
+    await waitUntil(() => !textOf(element).includes('You are showing'));
+  });
+
+  it('says so when the screen could not be shown', async () => {
+    const { element, memory, room } = await inGroup();
+    memory.fail('createRoomGrant', { code: 'waiting', status: 409 });
+    await press(element, 'More');
+    await press(element, 'Show your screen');
+    await shows(element, 'Your screen is not shown');
+    expect(room().state.local?.screen).to.equal('off');
+  });
+
+  it('counts what was written while the chat was closed, tells it, and counts no own line', async () => {
+    const { element, memory } = await inGroup({ width: 1000 });
+    acts(memory, NOOR, { type: 'say', text: 'Hello', to: 'everyone' });
+    await shows(element, /Chat\s*1/);
+    expect(said(element)).to.equal('Noor wrote in the chat.');
+    expect(byRole(element, 'button', 'Chat, 1 new').checkVisibility()).to.equal(true);
+    await press(element, 'Chat, 1 new');
+    await write(element, 'Write to the room', 'Good morning');
+    await press(element, 'Send');
+    await shows(element, 'Good morning');
+    expect(byRole(element, 'button', 'Chat').checkVisibility()).to.equal(true);
+  });
+
+  it('opens the round by itself where there is room beside the tiles', async () => {
+    const { element } = await inGroup({ width: 1000 });
+    await shows(element, 'Speaking round');
+    await press(element, 'Round');
+    await waitUntil(() => !textOf(element).includes('Speaking round'));
+    const phone = await inGroup();
+    expect(textOf(phone.element)).not.to.include('Speaking round');
+  });
+
+  it('takes keys with Alt from anywhere on the page, as long as the person is in the room', async () => {
+    const { element, room } = await inGroup();
+    const status = (): string | undefined => room().state.local?.microphone.status;
+    const before = status();
+    document.body.focus();
+    await sendKeys({ press: 'Alt+KeyM' });
+    await waitUntil(() => status() !== before);
+    await sendKeys({ press: 'Alt+KeyR' });
+    await shows(element, 'Speaking round');
+    await write(element, /Or write/, 'mm');
+    expect(status()).not.to.equal(before);
+    await sendKeys({ press: 'Alt+KeyO' });
+    await shows(element, 'How you see the others');
+    await element.leave();
+    await shows(element, 'You have left the room');
+    const camera = room().state.local?.camera.status;
+    await sendKeys({ press: 'Alt+KeyV' });
+    await rested(element);
+    expect(room().state.local?.camera.status).to.equal(camera);
   });
 });
 
@@ -283,11 +408,11 @@ describe('iop-video-room: leading', () => {
     acts(memory, DEV, { type: 'hand-in', words: 'I went outside.' });
     await shows(element, 'I went outside.');
     await expect(element).to.be.accessible();
-    await press(element, 'Offer Dev the turn');
+    await press(element, 'Offer next: Dev');
     await shows(element, 'Dev has the turn.');
     await press(element, 'Dev is done');
     await press(element, 'Offer to Ana');
-    await press(element, 'Offer Noor the turn');
+    await press(element, 'Offer next: Noor');
     await press(element, 'Noor is done');
     await shows(element, 'Everyone was asked.');
     await press(element, 'Begin a new round');
@@ -316,7 +441,8 @@ describe('iop-video-room: leading', () => {
     await press(element, 'Show in front');
     await waitUntil(() => memory.data.room.spotlight === DEV.id);
     await waitUntil(
-      () => element.shadowRoot?.querySelector('.tile.spot [part=name]')?.textContent.includes('Dev') ?? false,
+      () =>
+        element.shadowRoot?.querySelector('.tile.large [part=name]')?.textContent.includes('Dev') ?? false,
     );
     await press(element, 'Aside with You');
     await waitUntil(() => dev()?.standing === 'aside');

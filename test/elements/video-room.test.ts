@@ -362,10 +362,10 @@ describe('the room', () => {
       'Priya, leader',
       'Dev Speaking',
       'S Sam, muted, camera off',
-      'You, muted Hide me',
+      'You, muted',
     ]);
     expect(said(element)).to.equal('You are in. 3 others are here.');
-    expect(textOf(element, '.controls')).to.match(/Muted.*Camera on.*Chat Help now Leave/);
+    expect(textOf(element, '.controls')).to.match(/Muted.*Camera on.*Chat Help now More Leave/);
     await waitUntil(() => focused(element)?.textContent === 'People in the room');
     expect(element.matches(':state(room)')).to.equal(true);
     expect(told.at(-1)).to.deep.equal({ type: 'iop-room-joined', detail: { sessionId: 'session-1' } });
@@ -434,6 +434,7 @@ describe('the room', () => {
       'A moment',
       'Chat',
       'Help now',
+      'More',
       'Leave',
     ]);
   });

@@ -144,7 +144,7 @@ export const tellStory = async (
     await knock(page);
     await page.getByRole('heading', { name: 'You are at the door' }).waitFor();
     await knock(team.page);
-    await team.page.getByRole('button', { name: `Let ${NAME} in` }).click();
+    await team.page.getByRole('button', { name: `Let in ${NAME}` }).click();
     await Promise.all([isIn(page), isIn(team.page)]);
   });
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadAct, RoomAsk, RoomStanding, RoomView } from '../../contract/room.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
-import type { DeviceKind } from '../../media/local-device.js';
 import type { RoomState } from '../../media/room.js';
 import { choiceStyles } from '../../parts/choice-rows.js';
 import { noticeStyles } from '../../parts/notice.js';
@@ -11,19 +10,22 @@ import { Announcer } from './announcer.js';
 import type { FaceContext } from './face.js';
 import { LateWords } from './late-words.js';
 import { leadNotices } from './lead-notices.js';
+import { Looks } from './looks.js';
 import { Reach } from './reach.js';
 import { endFace, refusal } from './room-ends.js';
 import { RoomLink } from './room-link.js';
+import { canShare, RoomTools, type RoomToolsHost } from './room-tools.js';
 import { roomView } from './room-view.js';
 import { stageStyles } from './room-view.styles.js';
 import { en, type RoomWords } from './room.words.en.js';
+import { RoomKeys } from './shortcuts.js';
+import type { MoreProps } from './side.more.js';
 import { Side } from './side.js';
 import { sideStyles } from './side.styles.js';
 import { en as sideEn, type SideWords } from './side.words.en.js';
 import { Stay, type StayOptions } from './stay.js';
 import { IopRoomJoinedEvent, IopRoomLeftEvent, type RoomLeftDetail } from './video-room.events.js';
 import { waitingRoom } from './waiting-room.js';
-import type { Words } from './words.js';
 
 const catalogue: Catalogue<RoomWords> = {
   en,
@@ -36,18 +38,15 @@ const sideCatalogue: Catalogue<SideWords> = {
 };
 
 /** What the room needs of the element that it is in. */
-export interface RoomHost {
+export interface RoomHost extends RoomToolsHost {
   readonly language: string;
-  readonly words: Words;
-  readonly root: DocumentFragment | HTMLElement;
-  requestUpdate(): void;
+  /** There is room for a panel beside the tiles. */
+  readonly roomy: boolean;
   /** Tells those who don't see the screen. */
   say(words: string): void;
   fire(event: Event): void;
   /** Moves the focus to the first thing that fits. */
   focus(selector: string): void;
-  /** The person turns the camera on or off. */
-  onCamera(on: boolean): void;
   /** The person leaves. */
   onLeave(): void;
 }
@@ -62,6 +61,15 @@ export class RoomScreen {
   readonly #link = new RoomLink((now, before) => this.#onLink(now, before));
   readonly #side: Side;
   readonly #reach: Reach;
+  readonly #tools: RoomTools;
+  readonly #looks: Looks;
+  readonly #keys = new RoomKeys(() => ({
+    KeyM: () => void this.#tools.turn('microphone', this.#stay.state?.local?.microphone.status !== 'on'),
+    KeyV: () => void this.#tools.turn('camera', this.#stay.state?.local?.camera.status !== 'on'),
+    KeyR: () => this.#side.toggle('first'),
+    KeyC: () => this.#side.toggle('chat'),
+    KeyO: () => this.#side.toggle('more'),
+  }));
   #sessionId = '';
   /** How to go in again, and as what the person went in. */
   #options: StayOptions | undefined;
@@ -71,9 +79,6 @@ export class RoomScreen {
   /** The way in led over the waiting room. */
   #waited = false;
   #refusal: unknown;
-  #soundBlocked = false;
-  #selfHidden = false;
-  #troubled: DeviceKind | undefined;
 
   private constructor(host: RoomHost, late: LateWords<RoomWords>, side: LateWords<SideWords>) {
     this.#host = host;
@@ -89,6 +94,7 @@ export class RoomScreen {
       lead: act => this.#link.lead(act),
       move: act => this.#link.move(act),
       comply: ask => void this.#comply(ask),
+      more: () => this.#more(),
       focus: selector => host.focus(selector),
     });
     this.#announcer = new Announcer(
@@ -96,6 +102,8 @@ export class RoomScreen {
       said => host.say(said),
     );
     this.#stay = new Stay(host, (now, before) => this.#onStay(now, before));
+    this.#tools = new RoomTools(host, this.#stay);
+    this.#looks = new Looks(() => host.requestUpdate());
   }
 
   static async load(host: RoomHost): Promise<RoomScreen> {
@@ -125,6 +133,7 @@ export class RoomScreen {
   async enter(options: StayOptions): Promise<void> {
     this.#sessionId = options.sessionId;
     this.#options = options;
+    this.#tools.begin(options);
     this.#waited = false;
     this.#refusal = undefined;
     this.#stay.forget();
@@ -153,6 +162,7 @@ export class RoomScreen {
     this.#refusal = undefined;
     this.#stay.forget();
     this.#announcer.stop();
+    this.#keys.end();
   }
 
   room(panel: unknown): TemplateResult | typeof nothing {
@@ -163,26 +173,23 @@ export class RoomScreen {
       state,
       words: this.#words,
       press: this.#host.words.press,
-      trouble: this.#troubled && this.#trouble(this.#troubled, state),
-      soundBlocked: this.#soundBlocked,
+      ...this.#looks.stage(state, view?.spotlight),
+      selfHidden: this.#looks.selfHidden,
+      trouble: this.#tools.trouble(state),
+      soundBlocked: this.#tools.soundBlocked,
+      shareFailed: this.#tools.shareFailed,
       panel: panel ?? this.#side.panel(view),
       tools: this.#side.controls(view),
-      spotlight: view?.spotlight,
       notices: html`${leadNotices(view, this.#words, act => void this.#lead(act))} ${this.#side.notices(view)}`,
-      selfHidden: this.#selfHidden,
-      onHideSelf: hidden => {
-        this.#selfHidden = hidden;
-        this.#host.say(hidden ? this.#words.said.selfHidden : '');
-        this.#host.requestUpdate();
-      },
-      onMicrophone: on => void this.#turn('microphone', on),
-      onCamera: on => void this.#turn('camera', on),
+      onMicrophone: on => void this.#tools.turn('microphone', on),
+      onCamera: on => void this.#tools.turn('camera', on),
+      onStopShare: () => void this.#tools.share(false),
       onLeave: () => {
         this.#host.onLeave();
         void this.leave();
       },
-      onSoundBlocked: () => this.#setSoundBlocked(true),
-      onSound: () => void this.#play(),
+      onSoundBlocked: () => this.#tools.blockSound(),
+      onSound: () => void this.#tools.play(),
     });
   }
 
@@ -215,8 +222,10 @@ export class RoomScreen {
   #onStay(now: RoomState, before: RoomState): void {
     const { connection } = now;
     const then = before.connection.status;
-    if (connection.status === 'connected' && then === 'connecting')
+    if (connection.status === 'connected' && then === 'connecting') {
+      this.#keys.begin();
       this.#host.fire(new IopRoomJoinedEvent(this.#sessionId));
+    }
     const out = connection.status === 'left' || connection.status === 'failed';
     if (out && (then === 'connected' || then === 'reconnecting')) {
       const reason = connection.status === 'left' ? connection.reason : 'lost';
@@ -224,8 +233,8 @@ export class RoomScreen {
       else this.#out(reason);
     }
     if (out) {
-      this.#soundBlocked = false;
-      this.#troubled = undefined;
+      this.#tools.end();
+      this.#keys.end();
     }
     this.#announcer.hear(now, before);
   }
@@ -254,51 +263,43 @@ export class RoomScreen {
   }
 
   async #comply(ask: RoomAsk): Promise<void> {
-    if (ask === 'stop-share') await this.#stay.port?.stopScreenShare();
-    else await this.#turn('microphone', ask === 'unmute');
+    if (ask === 'stop-share') await this.#tools.share(false);
+    else await this.#tools.turn('microphone', ask === 'unmute');
+  }
+
+  #more(): MoreProps {
+    const { local } = this.#stay.state ?? {};
+    return {
+      screen: local?.screen ?? 'off',
+      mayShare: canShare() && local?.mayPublish === true,
+      layout: this.#looks.layout,
+      selfHidden: this.#looks.selfHidden,
+      devices: this.#tools.devices,
+      onShare: on => void this.#tools.share(on),
+      onLayout: layout => this.#looks.choose(layout),
+      onHideSelf: hidden => {
+        this.#looks.hideSelf(hidden);
+        this.#host.say(hidden ? this.#words.said.selfHidden : '');
+      },
+      onDevice: (kind, deviceId) => void this.#tools.switchDevice(kind, deviceId),
+    };
   }
 
   #onLink(now: RoomView, before: RoomView | undefined): void {
     const { word, turn } = now;
+    const unread = this.#side.unread.length;
+    if (now.me.standing === 'inside' || now.lead) this.#side.hear(now, this.#host.roomy);
+    const news = this.#side.unread;
     if (this.#link.waits) {
       this.#waited = true;
       if (word && word.at !== before?.word?.at) this.#host.say(this.#words.door.word[word.word]);
     } else if (turn && before && turn !== before.turn) this.#host.say(this.#side.turnIs(turn, now));
+    else if (before && news.length > unread) this.#host.say(this.#side.wroteIs(news, now));
     this.#host.requestUpdate();
   }
 
   /** What could not be done is still to do, and on the screen as such. */
   async #lead(act: LeadAct): Promise<void> {
     await this.#link.lead(act).catch(() => this.#link.look());
-  }
-
-  async #turn(kind: DeviceKind, on: boolean): Promise<void> {
-    const { port } = this.#stay;
-    if (kind === 'camera') this.#host.onCamera(on);
-    await (kind === 'camera' ? port?.setCamera(on) : port?.setMicrophone(on));
-    this.#troubled = on ? kind : undefined;
-    this.#host.requestUpdate();
-  }
-
-  /** What stands in the way of a device that somebody has just tried, as long as it does. */
-  #trouble(
-    kind: DeviceKind,
-    { local }: RoomState,
-  ): { kind: DeviceKind; fact: string; step: string } | undefined {
-    const status = local?.[kind].status;
-    return status === 'denied' || status === 'missing' || status === 'busy'
-      ? { kind, ...this.#host.words[kind][status] }
-      : undefined;
-  }
-
-  async #play(): Promise<void> {
-    const sounds = [...this.#host.root.querySelectorAll('audio')];
-    const played = await Promise.allSettled(sounds.map(sound => sound.play()));
-    this.#setSoundBlocked(played.some(({ status }) => status === 'rejected'));
-  }
-
-  #setSoundBlocked(blocked: boolean): void {
-    this.#soundBlocked = blocked;
-    this.#host.requestUpdate();
   }
 }

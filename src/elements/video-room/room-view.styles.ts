@@ -14,6 +14,7 @@ export const stageStyles = css`
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr) auto;
     gap: 12px;
     min-block-size: 0;
     padding: 6px 12px 12px;
@@ -23,6 +24,8 @@ export const stageStyles = css`
     flex-direction: column;
     gap: 12px;
     min-block-size: 0;
+    /* Where much has to be known at once, on a low screen. */
+    overflow-y: auto;
   }
   .notices {
     display: grid;
@@ -41,8 +44,8 @@ export const stageStyles = css`
     grid-auto-rows: minmax(0, 1fr);
     flex: 1;
     gap: 10px;
-    min-block-size: 0;
-    padding: 4px;
+    min-block-size: 132px;
+    padding: 6px;
   }
   .tiles.of-1,
   .tiles.of-2 {
@@ -58,6 +61,28 @@ export const stageStyles = css`
     position: absolute;
     inset: 0;
     border-radius: inherit;
+    /* What is cut off of a face is never its upper part. */
+    object-position: 50% 20%;
+  }
+  /* What is large comes first for the eye alone, so that no tile is made anew. */
+  .tiles.fronted {
+    --_cols: 4;
+    grid-template-rows: minmax(132px, 1fr);
+    grid-auto-rows: 78px;
+  }
+  .fronted > .tile {
+    aspect-ratio: auto;
+  }
+  .fronted > .large {
+    aspect-ratio: 16 / 11;
+    grid-column: 1 / -1;
+    order: -1;
+  }
+  .screen {
+    background: #12181c;
+  }
+  .screen video {
+    object-fit: contain;
   }
   .self video {
     transform: scaleX(-1);
@@ -91,20 +116,6 @@ export const stageStyles = css`
     padding-inline-start: 6px;
     border-inline-start: 1px solid;
   }
-  .hide {
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    padding: 6px 10px;
-    border: 1px solid transparent;
-    border-start-start-radius: var(--_radius);
-    border-end-end-radius: var(--_r);
-    background: linear-gradient(var(--_surface) 0 0) var(--_ground);
-    font-size: var(--_t-tiny);
-    cursor: pointer;
-  }
   .tag {
     position: absolute;
     inset-inline-end: 6px;
@@ -126,7 +137,7 @@ export const stageStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    max-block-size: min(70dvh, 560px);
+    max-block-size: min(44dvh, 480px);
     inline-size: auto;
     max-inline-size: none;
     margin: 0 -12px -12px;
@@ -206,6 +217,9 @@ export const stageStyles = css`
       gap: 20px;
       padding: 4px 20px 12px;
     }
+    .beside {
+      grid-template-rows: minmax(0, 1fr);
+    }
     .beside.with-panel {
       grid-template-columns: minmax(0, 1fr) 344px;
     }
@@ -233,8 +247,22 @@ export const stageStyles = css`
       --_cols: 4;
       --_wide: 1.778;
     }
+    .tiles.fronted {
+      --_cols: 6;
+      grid-auto-rows: 96px;
+      max-inline-size: calc((100dvh - 320px) * 1.778);
+    }
+    .tiles.fronted.of-9 {
+      --_cols: 8;
+    }
     .tiles > .tile {
       aspect-ratio: 4 / 3;
+    }
+    .fronted > .tile {
+      aspect-ratio: auto;
+    }
+    .fronted > .large {
+      aspect-ratio: 16 / 9;
     }
     .tiles .plate {
       inset-inline-start: 8px;

@@ -60,13 +60,19 @@ export const en = {
         ? `${names.length} people wait to come in`
         : `${names.join(', ')} ${plural('en', names.length, { one: 'waits', other: 'wait' })} to come in`,
     newDevice: 'A guest came with another browser. Let them in only if you know that it is them.',
-    letIn: (name: string) => `Let ${name} in`,
+    letIn: (name: string) => `Let in ${name}`,
+    hold: (name: string) => `Hold ${name}`,
+    holdShort: 'Hold',
+    letInShort: 'Let in',
+    held: 'kept waiting by you',
     letAllIn: 'Let everyone in',
     twoMinutes: 'Say "two more minutes"',
   },
 
   people: 'People in the room',
   you: 'You',
+  youHidden: 'You, not shown to you',
+  screenOf: (name: string) => `${name}'s screen`,
   someone: 'Somebody',
   roles: {
     leader: (name: string) => `${name}, leader`,
@@ -77,8 +83,6 @@ export const en = {
   },
   speaking: 'Speaking',
   weakLine: 'weak line',
-  hideSelf: 'Hide me',
-  showSelf: 'Show me',
   mutedMark: 'muted',
   cameraOffMark: 'camera off',
   alone: 'You are the first one here. The others see you when they come in.',
@@ -107,6 +111,15 @@ export const en = {
   reconnecting: {
     title: 'The line dropped. We are getting you back in',
     text: 'You keep your place. Your microphone stays as you left it.',
+  },
+  sharing: {
+    title: 'You are showing your screen',
+    text: 'The others see all that is on it: names, letters, messages that come in.',
+    action: 'Stop showing',
+  },
+  shareFailed: {
+    title: 'Your screen is not shown',
+    text: 'If you did not stop it yourself: allow your browser to record the screen in the settings of your computer, then try again.',
   },
   soundBlocked: {
     title: 'Your browser holds the sound back',

@@ -65,13 +65,19 @@ export const es: RoomWords = {
         ? `${names.length} personas esperan para entrar`
         : `${names.join(', ')} ${plural('es', names.length, { one: 'espera', other: 'esperan' })} para entrar`,
     newDevice: 'Una visita llegó con otro navegador. Déjala entrar solo si sabes que es esa persona.',
-    letIn: name => `Dejar entrar a ${name}`,
-    letAllIn: 'Dejar entrar a todos',
+    letIn: name => `Que entre ${name}`,
+    hold: name => `Espera un poco, ${name}`,
+    holdShort: 'Espera',
+    letInShort: 'Que entre',
+    held: 'espera por ti',
+    letAllIn: 'Que entren todos',
     twoMinutes: 'Decir "dos minutos más"',
   },
 
   people: 'Personas en la sala',
   you: 'Tú',
+  youHidden: 'Tú, oculto para ti',
+  screenOf: name => `Pantalla de ${name}`,
   someone: 'Alguien',
   roles: {
     leader: name => `${name}, guía`,
@@ -82,8 +88,6 @@ export const es: RoomWords = {
   },
   speaking: 'Habla',
   weakLine: 'conexión débil',
-  hideSelf: 'Ocultarme',
-  showSelf: 'Mostrarme',
   mutedMark: 'en silencio',
   cameraOffMark: 'cámara apagada',
   alone: 'Llegaste primero. Los demás te verán cuando entren.',
@@ -112,6 +116,15 @@ export const es: RoomWords = {
   reconnecting: {
     title: 'Se cortó la conexión. Te estamos llevando de vuelta',
     text: 'Conservas tu lugar. Tu micrófono queda como lo dejaste.',
+  },
+  sharing: {
+    title: 'Estás mostrando tu pantalla',
+    text: 'Los demás ven todo lo que hay en ella: nombres, cartas, mensajes que llegan.',
+    action: 'Dejar de mostrar',
+  },
+  shareFailed: {
+    title: 'Tu pantalla no se muestra',
+    text: 'Si no lo detuviste tú: permite que el navegador grabe la pantalla en los ajustes de tu computadora e intenta de nuevo.',
   },
   soundBlocked: {
     title: 'Tu navegador detiene el sonido',

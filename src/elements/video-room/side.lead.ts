@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoomPerson, RoomView } from '../../contract/room.js';
 import { textField } from '../../parts/text-field.js';
-import { roundLine } from './side.round.js';
 import type { SideScene } from './side.scene.js';
 
 type Lead = NonNullable<RoomView['lead']>;
@@ -9,44 +8,87 @@ type Lead = NonNullable<RoomView['lead']>;
 const button = (label: string, onClick: () => unknown, kind = 'secondary'): TemplateResult =>
   html`<button type="button" class="button ${kind} small" @click=${() => void onClick()}>${label}</button>`;
 
+/** One person with a turn to hold out to them. Exactly one of them is next. */
+const turnRow = (
+  { name, words: { lead: words }, onLead }: SideScene,
+  id: string,
+  next: string | null,
+): TemplateResult => {
+  const isNext = id === next;
+  return html`<li>
+    <bdi>${name(id)}</bdi>
+    <button
+      type="button"
+      class="button ${isNext ? 'primary' : 'secondary'} small"
+      aria-label=${isNext ? words.next(name(id)) : words.offer(name(id))}
+      @click=${() => void onLead({ type: 'offer', personId: id })}
+    >
+      ${isNext ? words.nextShort : words.offerShort}
+    </button>
+  </li>`;
+};
+
+const turnRows = (
+  scene: SideScene,
+  title: string,
+  people: readonly string[],
+  next: string | null,
+): TemplateResult | typeof nothing =>
+  people.length
+    ? html`<div class="side-part">
+        <h3 class="small">${title} <span class="muted">${people.length}</span></h3>
+        <ul role="list" class="side-rows">
+          ${people.map(id => turnRow(scene, id, next))}
+        </ul>
+      </div>`
+    : nothing;
+
 const round = (scene: SideScene, { next, unoffered, handedIn }: Lead): TemplateResult => {
   const { view, name, onLead } = scene;
-  const { lead: words } = scene.words;
-  const { turn } = view;
-  return html`${roundLine(scene)}
-    <p class="side-actions">
-      ${turn ? button(words.end(name(turn)), () => onLead({ type: 'finish', personId: turn })) : nothing}
-      ${
-        next
-          ? button(words.next(name(next)), () => onLead({ type: 'offer', personId: next }), 'primary')
-          : html`<span class="small muted">${words.over}</span>
-              ${button(words.restart, () => onLead({ type: 'restart-round' }))}`
-      }
-    </p>
-    ${
-      unoffered.length
-        ? html`<h3 class="small">${words.unoffered}</h3>
-            <ul role="list" class="side-rows">
-              ${unoffered.map(
-                id =>
-                  html`<li>
-                    ${id === next ? html`<bdi>${name(id)}</bdi>` : button(words.offer(name(id)), () => onLead({ type: 'offer', personId: id }))}
-                  </li>`,
-              )}
-            </ul>`
-        : nothing
-    }
-    ${
-      handedIn.length
-        ? html`<h3 class="small">${words.handedIn}</h3>
-            ${handedIn.map(
-              ({ id, words: text }) =>
-                html`<p class="small">
-                  <span class="strong"><bdi>${name(id)}</bdi></span> <bdi>${text}</bdi>
-                </p>`,
-            )}`
-        : nothing
-    }`;
+  const { round: roundWords, lead: words } = scene.words;
+  const { turn, line } = view;
+  return html`${
+    turn || !next
+      ? html`<div class="side-part">
+          ${
+            turn
+              ? html`<div class="side-row">
+                  <p class="small strong">${words.turn(name(turn))}</p>
+                  ${button(words.end(name(turn)), () => onLead({ type: 'finish', personId: turn }))}
+                </div>`
+              : nothing
+          }
+          ${
+            next
+              ? nothing
+              : html`<div class="side-row">
+                  <p class="small muted">${words.over}</p>
+                  ${button(words.restart, () => onLead({ type: 'restart-round' }))}
+                </div>`
+          }
+        </div>`
+      : nothing
+  }
+  ${turnRows(scene, roundWords.line, line, next)}
+  ${turnRows(
+    scene,
+    words.unoffered,
+    unoffered.filter(id => !line.includes(id)),
+    next,
+  )}
+  ${
+    handedIn.length
+      ? html`<div class="side-part">
+          <h3 class="small">${words.handedIn}</h3>
+          ${handedIn.map(
+            ({ id, words: text }) =>
+              html`<p class="small">
+                <span class="strong"><bdi>${name(id)}</bdi></span> <bdi>${text}</bdi>
+              </p>`,
+          )}
+        </div>`
+      : nothing
+  }`;
 };
 
 const LEADS: ReadonlySet<RoomPerson['role']> = new Set(['leader', 'co-leader']);
@@ -140,19 +182,27 @@ export const leadPanel = (
         : nothing
     }
     ${others.length > 1 ? round(scene, lead) : nothing}
-    <label class="place">
-      <input
-        type="checkbox"
-        class="mark"
-        name="lock"
-        .checked=${view.locked}
-        @change=${(event: Event) =>
-          void onLead({ type: 'lock', locked: (event.target as HTMLInputElement).checked })}
-      />
-      <span>${words.lead.lock}</span>
-    </label>
-    <h3 class="small">${words.lead.people}</h3>
-    <ul role="list" class="side-rows">
-      ${others.map(one => person(scene, lead, one, reasons, onReason))}
-    </ul>`;
+    <div class="side-part">
+      <label class="place">
+        <input
+          type="checkbox"
+          class="mark"
+          name="lock"
+          .checked=${view.locked}
+          @change=${(event: Event) =>
+            void onLead({ type: 'lock', locked: (event.target as HTMLInputElement).checked })}
+        />
+        <span>${words.lead.lock}</span>
+      </label>
+    </div>
+    <div class="side-part">
+      <h3 class="small">${words.lead.people}</h3>
+      ${
+        others.length
+          ? html`<ul role="list" class="side-people">
+              ${others.map(one => person(scene, lead, one, reasons, onReason))}
+            </ul>`
+          : html`<p class="small muted">${words.lead.nobody}</p>`
+      }
+    </div>`;
 };

@@ -14,13 +14,22 @@ export const roundLine = ({ view, words, name }: SideScene): TemplateResult => {
   const { round } = words;
   return html`${
     view.turn
-      ? html`<p class="strong">${view.turn === view.me.id ? round.yourTurn : round.turn(name(view.turn))}</p>`
+      ? html`<p class="turn strong">
+          ${view.turn === view.me.id ? round.yourTurn : round.turn(name(view.turn))}
+        </p>`
       : nothing
   }
   ${
     view.line.length
       ? html`<ol class="line" aria-label=${round.line}>
-          ${view.line.map(id => html`<li class=${id === view.me.id ? 'strong' : ''}><bdi>${name(id)}</bdi></li>`)}
+          ${view.line.map(
+            (id, index) =>
+              html`<li>
+                <bdi class=${id === view.me.id ? 'strong' : ''}>${name(id)}</bdi>${
+                  index ? nothing : html`<span class="note muted">${round.next}</span>`
+                }
+              </li>`,
+          )}
         </ol>`
       : html`<p class="small muted">${round.empty}</p>`
   }`;

@@ -2,17 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LeadAct, MoveAct, PartAct, RoomView } from '../../contract/room.js';
 import { infoIcon } from '../../parts/icons/common.js';
 import { icon, type Icon } from '../../parts/icons/icon.js';
-import { momentIcon, peopleIcon, speakIcon } from '../../parts/icons/room.js';
+import { chatIcon, momentIcon, moreIcon, peopleIcon } from '../../parts/icons/room.js';
 import { notice } from '../../parts/notice.js';
 import { chatPanel, type ChatDraft } from './side.chat.js';
 import { leadPanel } from './side.lead.js';
+import { morePanel, type MoreProps } from './side.more.js';
 import { roundPanel } from './side.round.js';
 import { nameIn, type SideScene } from './side.scene.js';
 import type { SideWords } from './side.words.en.js';
 
-type Tab = keyof SideWords['tabs'];
+export type Tab = keyof SideWords['tabs'];
 
-const ICONS: Readonly<Record<Tab, Icon>> = { round: peopleIcon, lead: peopleIcon, chat: speakIcon };
+const ICONS: Readonly<Record<Tab, Icon>> = {
+  round: peopleIcon,
+  lead: peopleIcon,
+  chat: chatIcon,
+  more: moreIcon,
+};
 
 export interface SideHost {
   requestUpdate(): void;
@@ -22,6 +28,7 @@ export interface SideHost {
   readonly move: (act: MoveAct) => Promise<void>;
   /** The person does what they were asked for. */
   readonly comply: (ask: NonNullable<RoomView['me']['ask']>['ask']) => void;
+  readonly more: () => MoreProps;
   /** Moves the focus when a panel opens or closes. */
   readonly focus: (selector: string) => void;
 }
@@ -34,6 +41,9 @@ export class Side {
   #words: string | undefined;
   #chat: ChatDraft = { text: '', to: 'everyone' };
   #failed = false;
+  #view: RoomView | undefined;
+  /** The last line of the chat that the person has had before their eyes. */
+  #read: string | undefined;
 
   constructor(host: SideHost) {
     this.#host = host;
@@ -45,7 +55,31 @@ export class Side {
     this.#words = undefined;
     this.#chat = { text: '', to: 'everyone' };
     this.#failed = false;
+    this.#view = undefined;
+    this.#read = undefined;
     this.#reasons.clear();
+  }
+
+  /** What is so now. Whoever has room for it sees from the start what a group is for: the round. */
+  hear(view: RoomView, roomy: boolean): void {
+    const first = this.#view === undefined;
+    this.#view = view;
+    if (this.#open === 'chat') this.#readAll();
+    const [tab] = this.#tabs(view);
+    if (first && roomy && (tab === 'round' || tab === 'lead')) this.#open = tab;
+  }
+
+  /** Lines that others wrote and that the person has not had before their eyes. */
+  get unread(): RoomView['chat'] {
+    const { chat = [], me } = this.#view ?? {};
+    const last = chat.findIndex(({ id }) => id === this.#read);
+    return chat.slice(last + 1).filter(({ fromId }) => fromId !== me?.id);
+  }
+
+  /** Opens a panel, or closes it. The first of them stands for whatever this session has. */
+  toggle(tab: Tab | 'first'): void {
+    const wanted = tab === 'first' ? this.#view && this.#tabs(this.#view)[0] : tab;
+    if (wanted) this.#toggle(wanted);
   }
 
   /** Buttons among the controls. */
@@ -53,18 +87,10 @@ export class Side {
     if (!view) return nothing;
     const words = this.#host.words();
     const called = view.me.calledForHelp;
-    return html`${this.#tabs(view).map(
-      tab =>
-        html`<button
-          type="button"
-          class="control ${tab === this.#open ? 'chosen' : ''}"
-          data-side=${tab}
-          aria-expanded=${tab === this.#open ? 'true' : 'false'}
-          @click=${() => this.#toggle(tab)}
-        >
-          ${icon(ICONS[tab])}<span>${words.tabs[tab]}</span>
-        </button>`,
-    )}
+    const tabs = this.#tabs(view);
+    return html`${tabs
+      .filter(tab => tab !== 'more')
+      .map(tab => this.#tab(tab, tab === 'chat' && tabs.length > 2 ? 'tucked' : ''))}
     ${
       view.lead
         ? nothing
@@ -75,7 +101,8 @@ export class Side {
           >
             ${icon(momentIcon)}<span>${called ? words.helpCalled : words.help}</span>
           </button>`
-    }`;
+    }
+    ${this.#tab('more')}`;
   }
 
   /** What has to be known at once. */
@@ -138,6 +165,13 @@ export class Side {
     return turn === view.me.id ? words.round.yourTurn : words.round.turn(nameIn(view, words)(turn));
   }
 
+  /** That somebody wrote, for those who have not got the chat open. */
+  wroteIs(lines: RoomView['chat'], view: RoomView): string {
+    const words = this.#host.words();
+    const last = lines.at(-1);
+    return last ? words.wrote(nameIn(view, words)(last.fromId)) : '';
+  }
+
   #content(tab: Tab, view: RoomView): unknown {
     const words = this.#host.words();
     const scene: SideScene = {
@@ -149,6 +183,9 @@ export class Side {
       onMove: act => this.#done(this.#host.move(act)),
     };
     if (tab === 'chat') return chatPanel(scene, this.#chat, draft => this.#set(() => (this.#chat = draft)));
+    if (tab === 'more')
+      return html`${this.#tabs(view).length > 2 ? this.#chatRow() : nothing}
+      ${morePanel(words.more, this.#host.more())}`;
     if (tab === 'lead')
       return leadPanel(scene, this.#reasons, (id, text) => this.#set(() => this.#reasons.set(id, text)));
     return roundPanel(scene, this.#words ?? view.me.words ?? '', text =>
@@ -158,13 +195,55 @@ export class Side {
 
   /** A round is for people who share the room with others in care. */
   #tabs({ lead, people, me }: RoomView): readonly Tab[] {
-    if (lead) return ['lead', 'chat'];
+    if (lead) return ['lead', 'chat', 'more'];
     const turns = people.filter(({ role }) => role === 'member' || role === 'family-guest');
-    return turns.length > 1 && turns.some(({ id }) => id === me.id) ? ['round', 'chat'] : ['chat'];
+    return turns.length > 1 && turns.some(({ id }) => id === me.id)
+      ? ['round', 'chat', 'more']
+      : ['chat', 'more'];
+  }
+
+  /** `tucked`: where there is little room it stands under "More". */
+  #tab(tab: Tab, tucked: 'tucked' | '' = ''): TemplateResult {
+    const { tabs, unread } = this.#host.words();
+    const fresh = tab === 'chat' || tab === 'more' ? this.unread.length : 0;
+    return html`<button
+      type="button"
+      class="control ${tab === this.#open ? 'chosen' : ''} ${tucked}"
+      data-side=${tab}
+      aria-expanded=${tab === this.#open ? 'true' : 'false'}
+      @click=${() => this.#toggle(tab)}
+    >
+      ${icon(ICONS[tab])}<span
+        >${tabs[tab]}${
+          fresh
+            ? html`<span class="fresh ${tab === 'more' ? 'narrow' : ''}"
+                ><span aria-hidden="true">${fresh}</span
+                ><span class="visually-hidden">, ${unread(fresh)}</span></span
+              >`
+            : nothing
+        }</span
+      >
+    </button>`;
+  }
+
+  /** The way to the chat where its button is tucked away. */
+  #chatRow(): TemplateResult {
+    const words = this.#host.words();
+    const fresh = this.unread.length;
+    return html`<p class="side-part untucked">
+      <button type="button" class="button secondary small" @click=${() => this.#toggle('chat')}>
+        ${icon(chatIcon)} ${words.chat.title}${fresh ? `, ${words.unread(fresh)}` : ''}
+      </button>
+    </p>`;
+  }
+
+  #readAll(): void {
+    this.#read = this.#view?.chat.at(-1)?.id;
   }
 
   #toggle(tab: Tab): void {
     const closes = this.#open === tab;
+    if (tab === 'chat') this.#readAll();
     this.#set(() => (this.#open = closes ? undefined : tab));
     this.#host.focus(closes ? `[data-side=${tab}]` : '.panel h2');
   }

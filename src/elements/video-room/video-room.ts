@@ -41,6 +41,8 @@ type View =
 
 /** Views in which the camera and the microphone are in use, or may be again. */
 const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
+/** Width from which a panel stands beside the tiles, in pixels. */
+const ROOMY = 720;
 const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
 
 /**
@@ -49,6 +51,7 @@ const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired
  *
  * @tag iop-video-room
  * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @slot captions - The clinic's own captions service, under the tiles while the person is in the room.
  * @fires {IopReadyEvent} iop-ready - The person can use it.
  * @fires {IopRoomJoinedEvent} iop-room-joined - The person is in the room.
  * @fires {IopRoomLeftEvent} iop-room-left - The person is no longer in the room.
@@ -242,6 +245,7 @@ export class IopVideoRoom extends ProgramElement {
 
   #roomHost(): RoomHost {
     const localize = this.#localize;
+    const roomy = (): boolean => this.clientWidth >= ROOMY;
     return {
       get language() {
         return localize.language;
@@ -250,6 +254,9 @@ export class IopVideoRoom extends ProgramElement {
         return localize.words;
       },
       root: this.renderRoot,
+      get roomy() {
+        return roomy();
+      },
       requestUpdate: () => this.requestUpdate(),
       say: said => (this.said = said),
       focus: selector => this.#focus.to(selector),
