@@ -12,6 +12,7 @@ export const PROBLEM_CODES = [
   'not-found',
   'method-not-allowed',
   'conflict',
+  'name-taken',
   'slot-taken',
   'stale',
   'precondition-needed',

@@ -56,6 +56,8 @@ export const Program = v.object({
     cancellationNotice: v.number(),
     /** Minutes of lost connection that never count against a person. */
     dropGrace: v.number(),
+    /** Whether people choose by what name others in a session read them, or have the one that the program has. */
+    nameInRooms: v.optional(v.picklist(['registered', 'chosen']), 'registered'),
   }),
   /** Without these no safety step can be shown, so a program without them is not served. */
   crisisContacts: v.pipe(v.array(CrisisContact), v.minLength(1, 'crisis-contact')),

@@ -10,12 +10,14 @@ import { RoomRole } from './session.js';
 export const RoomStanding = v.picklist(['outside', 'waiting', 'held', 'inside', 'aside', 'removed']);
 export type RoomStanding = v.InferOutput<typeof RoomStanding>;
 
-/** Asks to be let in. What is said here is for those who lead alone. */
+/** Asks to be let in. Where somebody is and can be called is for those who lead alone. */
 export const RoomKnock = v.strictObject({
   /** Where the person is now, in case help has to come. */
   whereabouts: v.optional(text(200)),
   /** Where the person can be called when the line drops. */
   callback: v.optional(PhoneNumber),
+  /** By what name the others are to read the person, where the program lets people choose. Kept for the session. */
+  displayName: v.optional(text(40)),
 });
 export type RoomKnock = v.InferOutput<typeof RoomKnock>;
 

@@ -60,7 +60,7 @@ export const EMPTY_ROOM: Room = {
 /** Why a room says no: in words of the API's problems. */
 export class RoomRefusal extends Error {
   override readonly name = 'RoomRefusal';
-  readonly code: 'waiting' | 'removed' | 'door-closed' | 'not-found' | 'conflict';
+  readonly code: 'waiting' | 'removed' | 'door-closed' | 'not-found' | 'conflict' | 'name-taken';
 
   constructor(code: RoomRefusal['code']) {
     super(code);
@@ -131,6 +131,17 @@ export const checkEntry = (room: Room, guest: Guest): void => {
   throw new RoomRefusal(room.locked && standing === 'outside' ? 'door-closed' : 'waiting');
 };
 
+const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** Whether two names read alike. */
+export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
+
+/** Nobody goes by the name of somebody else, least of all of somebody who leads. */
+const checkName = (room: Room, id: string, name: string): void => {
+  const taken = room.places.some(place => place.id !== id && isSameName(place.displayName, name));
+  if (taken) throw new RoomRefusal('name-taken');
+};
+
 const changed = (room: Room, next: Room): Room => ({ ...next, version: room.version + 1 });
 
 /** Somebody asks to be let in. Once let in they are, however often they ask. */
@@ -138,6 +149,7 @@ export const afterKnock = (room: Room, guest: Guest, knock: RoomKnock, at: strin
   const place = placeOf(room, guest.id);
   if (place?.standing === 'removed') throw new RoomRefusal('removed');
   if (room.locked && !place && !leads(guest)) throw new RoomRefusal('door-closed');
+  if (knock.displayName !== undefined) checkName(room, guest.id, knock.displayName);
   const now: RoomPlace = {
     standing: leads(guest) ? 'inside' : 'waiting',
     since: at,
@@ -149,6 +161,7 @@ export const afterKnock = (room: Room, guest: Guest, knock: RoomKnock, at: strin
     aside: null,
     ...place,
     ...guest,
+    displayName: knock.displayName ?? place?.displayName ?? guest.displayName,
     whereabouts: knock.whereabouts ?? place?.whereabouts ?? null,
     callback: knock.callback ?? place?.callback ?? null,
   };

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
   allByRole,
   byRole,
@@ -19,6 +20,7 @@ import {
   tick,
   tiles,
   videoRoom,
+  type Stage,
 } from './video-room.stage.js';
 
 const types = (told: readonly { type: string }[]): string[] => told.map(({ type }) => type);
@@ -205,6 +207,45 @@ describe('the lobby', () => {
       await waitUntil(() => allByRole(element, 'button', 'Leave').length === 1);
       expect(memory.calls.filter(call => call === 'createRoomGrant')).to.have.length(2);
     });
+
+  it('lets somebody choose by what name the others see them, where the clinic does', async () => {
+    const { element, memory } = await videoRoom();
+    await shows(element, 'The others see you as Ana');
+    await press(element, 'Change the name');
+    await waitUntil(() => focused(element)?.id === 'display-name');
+    await sendKeys({ type: 'A. from Troy' });
+    await expect(element).to.be.accessible();
+    await tick(element);
+    await press(element, 'Come in');
+    await waitUntil(() => memory.data.room.places.some(({ displayName }) => displayName === 'A. from Troy'));
+  });
+
+  it('says so when somebody in the room goes by that name, and keeps what was written', async () => {
+    const { element, memory } = await videoRoom();
+    memory.fail('knockAtRoom', { code: 'name-taken', status: 409 });
+    await press(element, 'Change the name');
+    await waitUntil(() => focused(element)?.id === 'display-name');
+    await sendKeys({ type: 'Dev' });
+    await tick(element);
+    await press(element, 'Come in');
+    await shows(element, 'Somebody in the room goes by that name');
+    expect((byRole(element, 'textbox') as HTMLInputElement).value).to.equal('Dev');
+  });
+
+  it('offers no other name where the clinic keeps them, nor to staff', async () => {
+    const offered = ({ element }: Stage): boolean => textOf(element).includes('The others see you as');
+    const kept = await videoRoom({
+      before: memory => (memory.data.program.policies.nameInRooms = 'registered'),
+    });
+    await shows(kept.element, 'Camera works');
+    await shows(kept.element, 'If something does not work');
+    expect(offered(kept)).to.equal(false);
+    const staff = await videoRoom({
+      before: memory => (memory.data.me = { ...sampleMe(), ...people.priya }),
+    });
+    await shows(staff.element, 'If something does not work');
+    expect(offered(staff)).to.equal(false);
+  });
 
   it('says that the device is offline, and that it is not any more', async () => {
     const { element } = await videoRoom();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { startTestServer, type TestServer } from './support/server.js';
 import { makeCallable, openGroup } from './support/room.js';
 
@@ -117,6 +118,46 @@ describe('the waiting room', () => {
     assert.equal((await room.knock('dev')).body.code, 'door-closed');
     await room.lead('priya', { type: 'admit' });
     assert.equal((await room.enter('ana')).status, 201);
+  });
+});
+
+describe('the name in a room', () => {
+  test('is the person’s own choice, for this session, and nobody else’s', async () => {
+    const room = await openGroup(server, ['ana', 'dev']);
+    assert.equal((await room.knock('ana', { displayName: 'A. from Troy' })).status, 200);
+    await room.gather('priya', 'ana');
+    const grant = server.grants.at((await room.lastGrantOf('ana')) - 1);
+    assert.equal(grant?.data.displayName, 'A. from Troy');
+    const seen = (await room.see('priya')).people.map(({ displayName }) => displayName);
+    assert.ok(seen.includes('A. from Troy'));
+    for (const displayName of [' a. FROM troy', 'Priya Nair', 'PRIYA NAIR ', 'Tom Becker']) {
+      const taken = await room.knock('dev', { displayName });
+      assert.equal(taken.body.code, 'name-taken', displayName);
+    }
+    assert.equal((await room.knock('dev', { displayName: 'x'.repeat(41) })).body.code, 'bad-input');
+    const elsewhere = await openGroup(server, ['ana']);
+    await elsewhere.knock('ana');
+    const { lead } = await elsewhere.see('priya');
+    assert.deepEqual(
+      lead.waiting.map(({ displayName }) => displayName),
+      ['Ana'],
+    );
+  });
+
+  test('of somebody who leads is their own', async () => {
+    const room = await openGroup(server, ['ana']);
+    assert.equal((await room.knock('priya', { displayName: 'Doctor' })).status, 403);
+  });
+
+  test('is the one that the program has where the program says so', async () => {
+    const room = await openGroup(server, ['ana']);
+    const set = (nameInRooms: string) =>
+      sql`update programs set definition = jsonb_set(definition, '{policies,nameInRooms}', ${JSON.stringify(nameInRooms)}::jsonb)`.execute(
+        server.store.db,
+      );
+    await set('registered');
+    assert.equal((await room.knock('ana', { displayName: 'Somebody' })).status, 403);
+    await set('chosen');
   });
 });
 

@@ -14,6 +14,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Meaning>> = {
   forbidden: { status: 403, title: 'This person may not do that.' },
   'not-found': { status: 404, title: 'There is nothing here for this person.' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method.' },
+  'name-taken': { status: 409, title: 'Somebody in the room goes by that name. Choose another.' },
   conflict: { status: 409, title: 'It is no longer in a state that allows this.' },
   'slot-taken': { status: 409, title: 'Somebody else has this time.' },
   'door-closed': { status: 409, title: 'The door of this session is not open.' },

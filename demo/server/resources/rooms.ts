@@ -7,6 +7,8 @@ import {
   afterMove,
   afterPart,
   checkEntry,
+  isSameName,
+  leads,
   placeOf,
   sideOf,
   standingOf,
@@ -85,6 +87,19 @@ const checkDoor = async (db: Db, { row, guest }: Came, room: Room, now: number):
     throw new ProblemError('door-closed');
 };
 
+/** Those who lead go by their own names, and nobody else by theirs, whether or not they are there yet. */
+const checkName = async (db: Db, { row, guest }: Came, name: string): Promise<void> => {
+  const { policies } = await programOf(db);
+  if (policies.nameInRooms !== 'chosen' || leads(guest) || guest.role === 'observer')
+    throw new ProblemError('forbidden');
+  const leaders = await db
+    .selectFrom('people')
+    .where('id', 'in', [row.leader_id, row.co_leader_id ?? row.leader_id])
+    .select('display_name')
+    .execute();
+  if (leaders.some(({ display_name }) => isSameName(display_name, name))) throw new ProblemError('name-taken');
+};
+
 const nameOf = (row: PersonalRow, room: Room, personId: string): string => {
   const side = sideOf(room, personId);
   return side ? `${row.room_id}-${side}` : row.room_id;
@@ -119,6 +134,7 @@ export const roomHandlers = {
     const came = await cameTo(call);
     const { row, guest } = came;
     await checkDoor(db, came, await readRoom(db, row.id), now);
+    if (body.displayName !== undefined) await checkName(db, came, body.displayName);
     const { room } = await changeRoom(db, row, tell, before =>
       afterKnock(before, guest, body, at.toISOString()),
     );
@@ -133,7 +149,8 @@ export const roomHandlers = {
     await checkDoor(db, came, room, now);
     byRules(() => checkEntry(room, guest));
     const id = newId('grant');
-    const { role, displayName } = guest;
+    const { role } = guest;
+    const displayName = placeOf(room, guest.id)?.displayName ?? guest.displayName;
     const roomId = nameOf(row, room, guest.id);
     const data = { participantId: guest.id, displayName, role };
     const { url, connectionId } = await services.rooms.createGrant({ roomId, data, origin });

@@ -10,7 +10,13 @@ export const clinic: Program = {
   phone: '(555) 010-0142',
   parts: [...SESSION_KINDS],
   hoursPerWeek: { adult: 9, adolescent: 6 },
-  policies: { joinOpensBefore: 10, doorClosesAfter: 30, cancellationNotice: 24, dropGrace: 5 },
+  policies: {
+    joinOpensBefore: 10,
+    doorClosesAfter: 30,
+    cancellationNotice: 24,
+    dropGrace: 5,
+    nameInRooms: 'chosen',
+  },
   crisisContacts: [
     {
       id: 'line-988',

@@ -8,13 +8,21 @@ import {
   afterLead,
   afterMove,
   afterPart,
+  placeOf,
   type Guest,
   type Room,
 } from '../../rules/room.js';
 import { roomViewOf } from '../../rules/room-view.js';
 import { found, Refusal, type MemoryAnswer, type MemoryCall, type MemoryStore } from './handlers.js';
 
-const STATUS = { waiting: 409, removed: 403, 'door-closed': 409, 'not-found': 404, conflict: 409 } as const;
+const STATUS = {
+  waiting: 409,
+  removed: 403,
+  'door-closed': 409,
+  'not-found': 404,
+  conflict: 409,
+  'name-taken': 409,
+} as const;
 
 const byRules = <T>(decide: () => T): T => {
   try {
@@ -57,7 +65,8 @@ export const roomHandlersOf = (store: MemoryStore) => {
     createRoomGrant: (call: MemoryCall) => {
       change(call, (room, guest) => afterEntry(room, guest, store.iso()));
       const session = sessionOf(call);
-      const { id, displayName, role } = guestOf(call, session);
+      const { id, role, ...guest } = guestOf(call, session);
+      const displayName = placeOf(store.data.room, id)?.displayName ?? guest.displayName;
       const grant: RoomGrant = {
         id: store.id('grant'),
         sessionId: session.id,

@@ -32,7 +32,13 @@ export const sampleProgram = (): Program => ({
     'meal-support',
   ],
   hoursPerWeek: { adult: 9, adolescent: 6 },
-  policies: { joinOpensBefore: 10, doorClosesAfter: 30, cancellationNotice: 24, dropGrace: 5 },
+  policies: {
+    joinOpensBefore: 10,
+    doorClosesAfter: 30,
+    cancellationNotice: 24,
+    dropGrace: 5,
+    nameInRooms: 'chosen',
+  },
   crisisContacts: [
     {
       id: 'line-988',

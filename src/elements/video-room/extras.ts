@@ -11,6 +11,7 @@ import { OnlineController } from '../../controllers/online.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import type { CommonWords } from '../../i18n/common.js';
 import { dayKey, formatWhen } from '../../i18n/format.js';
+import { fixStyles } from '../../parts/fix.js';
 import { noticeStyles } from '../../parts/notice.js';
 import { offlineNotice } from '../../parts/offline-notice.js';
 import { phoneLink } from '../../parts/phone-link.js';
@@ -18,6 +19,7 @@ import { problemWords } from '../../parts/problem-words.js';
 import { problem, problemStyles } from '../../parts/problem.js';
 import { kindTile } from '../../parts/session-kind.js';
 import { signedOut } from '../../parts/signed-out.js';
+import { textFieldStyles } from '../../parts/text-field.js';
 import type { EpochMs } from '../../rules/zone.js';
 import { kinds } from '../../styles/kinds.styles.js';
 import { chooserOf } from './device-chooser.js';
@@ -25,6 +27,7 @@ import { doorOf } from './door.js';
 import { en, type ExtrasWords } from './extras.words.en.js';
 import { face, type FaceContext } from './face.js';
 import { LateWords } from './late-words.js';
+import { NameChoice } from './name-choice.js';
 import { nextChange } from './next-change.js';
 import type { DeviceChooser } from './video-room.device-row.js';
 
@@ -56,17 +59,19 @@ interface ProblemContext {
 
 /** What the first look at the lobby does without: the program, the time, changes, faults, and closed doors. */
 export class Extras {
-  readonly styles: readonly CSSResult[] = [kinds, noticeStyles, problemStyles];
+  readonly styles: readonly CSSResult[] = [kinds, noticeStyles, problemStyles, fixStyles, textFieldStyles];
   readonly #host: ExtrasHost;
   readonly #late: LateWords<ExtrasWords>;
   readonly #program: LoadController<Program>;
   readonly #online: OnlineController;
+  readonly #name: NameChoice;
 
   private constructor(host: ExtrasHost, late: LateWords<ExtrasWords>, { session, onChanged }: ExtrasOptions) {
     this.#host = host;
     this.#late = late;
     this.#program = new LoadController(host);
     this.#online = new OnlineController(host);
+    this.#name = new NameChoice(host);
     const now = (): EpochMs => host.clock();
     new AlarmController(host, () => nextChange(session(), now()), now);
     new LiveController(host, event => {
@@ -85,6 +90,16 @@ export class Extras {
   /** Whom to call, and who is there at what hours. */
   get program(): Program | undefined {
     return this.#program.value;
+  }
+
+  /** The name that the person has chosen for the room; undefined for the one that the program has. */
+  get chosenName(): string | undefined {
+    return this.#name.chosen;
+  }
+
+  /** By what name the others see the person, and how to change it. */
+  name(language: string): TemplateResult | undefined {
+    return this.#name.render(this.program, this.#late.in(language).name);
   }
 
   /** The tile of a kind of session. The words beside it say the same. */
@@ -110,7 +125,9 @@ export class Extras {
   /** Fetches the program of another client. */
   start(): void {
     const client = this.#host.program?.client;
-    if (client) void this.#program.start(signal => getProgram(client, { signal }));
+    if (!client) return;
+    void this.#program.start(signal => getProgram(client, { signal }));
+    this.#name.start(client);
   }
 
   /** Before the door opens, after it has closed, or when the session was called off. */

@@ -22,6 +22,12 @@ export const en = {
   offlineText: 'The room needs a connection. You can come in when it is back.',
   unavailable: 'We could not load this session',
   change: 'Change',
+  name: {
+    as: 'The others see you as',
+    change: 'Change the name',
+    label: 'By what name shall the others see you?',
+    hint: 'A first name is enough. Your team still knows who you are.',
+  },
   choose: { camera: 'Change camera', microphone: 'Change microphone' },
   unnamed: (number: number) => `Device ${number}`,
   help: (clinic: string) => `If something does not work, call ${clinic}:`,

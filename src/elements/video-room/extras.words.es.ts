@@ -22,6 +22,12 @@ export const es: ExtrasWords = {
   offline: 'No tienes conexión',
   offlineText: 'La sala necesita conexión. Puedes entrar cuando vuelva.',
   unavailable: 'No pudimos cargar esta sesión',
+  name: {
+    as: 'Los demás te ven como',
+    change: 'Cambiar el nombre',
+    label: '¿Con qué nombre te ven los demás?',
+    hint: 'Basta un nombre de pila. Tu equipo sabe quién eres.',
+  },
   change: 'Cambiar',
   choose: { camera: 'Cambiar cámara', microphone: 'Cambiar micrófono' },
   unnamed: number => `Dispositivo ${number}`,

@@ -47,6 +47,7 @@ export const refusal = (
       ...words.left.removed,
       phone: program && { label: common.call(program.name), number: program.phone },
     });
+  if (error instanceof ApiError && error.code === 'name-taken') return problem(words.nameTaken);
   const shut = error instanceof ApiError && error.code === 'door-closed';
   const [opens = '', closes = ''] = [session.joinOpensAt, session.joinClosesAt].map(at =>
     formatWhen(at, reader, now),

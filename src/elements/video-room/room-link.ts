@@ -14,6 +14,7 @@ const isLetIn = ({ open, me }: RoomView): boolean =>
 export interface RoomLinkOptions {
   readonly client: ApiClient;
   readonly sessionId: string;
+  readonly displayName?: string | undefined;
 }
 
 /** The program's half of a room: who waits, whose turn it is, what was said. Followed from the knock to the end. */
@@ -49,8 +50,9 @@ export class RoomLink {
     const { signal } = (this.#abort = new AbortController());
     this.#at = at;
     try {
-      const { client, sessionId } = at;
-      const view = await knockAtRoom(client, sessionId, {}, { signal });
+      const { client, sessionId, displayName } = at;
+      const knock = displayName === undefined ? {} : { displayName };
+      const view = await knockAtRoom(client, sessionId, knock, { signal });
       client.listen(event => {
         const concerns = event.type === 'room.changed' && event.resourceId === sessionId;
         if (concerns || event.type === 'resync') void this.look();

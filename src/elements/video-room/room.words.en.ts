@@ -28,6 +28,10 @@ export const en = {
     },
     unknown: { title: 'The room did not open', text: 'You can try again, or call the clinic.' },
   },
+  nameTaken: {
+    title: 'Somebody in the room goes by that name',
+    text: 'Please choose another one, with a letter more for example.',
+  },
   doorShut: {
     title: 'The door is closed right now',
     text: (opens: string, closes: string) => `It is open from ${opens} to ${closes}, by the clinic's clock.`,

@@ -33,6 +33,10 @@ export const es: RoomWords = {
       text: 'Puedes intentar de nuevo o llamar a la clínica.',
     },
   },
+  nameTaken: {
+    title: 'Alguien en la sala usa ese nombre',
+    text: 'Elige otro, por ejemplo con una letra más.',
+  },
   doorShut: {
     title: 'La puerta está cerrada en este momento',
     text: (opens, closes) => `Está abierta de ${opens} a ${closes}, según el reloj de la clínica.`,

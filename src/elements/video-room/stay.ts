@@ -11,6 +11,8 @@ export interface StayOptions {
   readonly devices: LocalDevices;
   /** Gives the port; left out, the one that the grant's media server speaks. */
   readonly factory: RoomPortFactory | undefined;
+  /** By what name the others are to see the person; undefined for the one that the program has. */
+  readonly displayName?: string | undefined;
 }
 
 /** One stay in a room: asks for the grant when the person goes in, keeps the port, ends with the element. */

@@ -26,6 +26,8 @@ export interface LobbyProps {
   readonly askPlace: boolean;
   readonly notice: unknown;
   readonly chooser: DeviceChooser | undefined;
+  /** By what name the others see the person. */
+  readonly name: unknown;
   /** Whom to call. */
   readonly help: unknown;
   readonly onPrivate: (checked: boolean) => void;
@@ -135,7 +137,7 @@ export const lobby = (props: LobbyProps): TemplateResult => {
     ${preview(props)}
     <div class="side">
       <h2 class="question" tabindex="-1">${words.title}</h2>
-      ${deviceRows(devices, words, chooser)} ${agreement(props)} ${notice}
+      ${deviceRows(devices, words, chooser)} ${props.name} ${agreement(props)} ${notice}
       <div class="enter" part="enter">
         ${busyButton({ label: words.enter, busyLabel: words.entering, busy: entering, onClick: onEnter })}
         ${

@@ -289,7 +289,13 @@ export class IopVideoRoom extends ProgramElement {
     // When it can't be had there is no network, which the screen then says.
     await this.#room.load().catch(() => undefined);
     if (this.isConnected)
-      await this.#room.value?.enter({ client: program.client, sessionId, devices, factory });
+      await this.#room.value?.enter({
+        client: program.client,
+        sessionId,
+        devices,
+        factory,
+        displayName: this.#extras.value?.chosenName,
+      });
     this.opening = false;
   };
 
@@ -374,6 +380,7 @@ export class IopVideoRoom extends ProgramElement {
         this.askPlace &&= !checked;
       },
       chooser: this.#extras.value?.chooser(language),
+      name: this.#extras.value?.name(language),
       help: this.#extras.value?.help(language),
       onEnterWithoutCamera: this.#onEnterWithoutCamera,
     });
