@@ -15,6 +15,7 @@ import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { openApiDocument } from './openapi.js';
 import { handlers } from './resources/index.js';
+import { GrantExpiry } from './room/grant-expiry.js';
 import { keepPresence } from './room/presence.js';
 import type { RoomServer } from './room/room-server.js';
 import type { Services } from './services.js';
@@ -79,12 +80,14 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
     feed,
     tokens: new Tokens(options.keys),
     rooms: options.rooms,
+    grantExpiry: new GrantExpiry({ db: store.db, rooms: options.rooms, clock, log }),
     heartbeat: options.heartbeat ?? HEARTBEAT,
   };
   const upkeep = new Upkeep(store.db, clock, log, demo);
   await upkeep.run();
   await store.listen(() => feed.wake());
   options.rooms.watch?.(keepPresence(store.db, () => clock.now()));
+  await services.grantExpiry.resume();
 
   const app: App = new Hono<Env>();
   app.use(requestLog(log));

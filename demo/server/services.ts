@@ -2,6 +2,7 @@ import type { Tokens } from './auth/tokens.js';
 import type { Clock } from './clock.js';
 import type { EventFeed } from './events/feed.js';
 import type { Log } from './http/log.js';
+import type { GrantExpiry } from './room/grant-expiry.js';
 import type { RoomServer } from './room/room-server.js';
 
 /** What handlers stand on, beside the database that each call brings. */
@@ -11,6 +12,7 @@ export interface Services {
   readonly tokens: Tokens;
   readonly feed: EventFeed;
   readonly rooms: RoomServer;
+  readonly grantExpiry: GrantExpiry;
   /** Milliseconds between the heartbeats of an event stream. */
   readonly heartbeat: number;
 }

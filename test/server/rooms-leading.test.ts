@@ -109,11 +109,12 @@ describe('who leads', () => {
   });
 
   test('is told when the media server does not answer, and the right to be there is gone all the same', async () => {
+    let connections = 0;
     const down = await startTestServer({
       rooms: {
         createGrant: async ({ roomId }) => ({
           url: `wss://media.test?sessionId=${roomId}`,
-          connectionId: 'con',
+          connectionId: `con_${connections++}`,
         }),
         revoke: async () => false,
         sendOut: () => Promise.reject(new Error('silent')),

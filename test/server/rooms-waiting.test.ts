@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { GrantExpiry } from '../../demo/server/room/grant-expiry.js';
+import { TestClock } from './support/clock.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { makeCallable, openGroup } from './support/room.js';
 
@@ -202,6 +204,39 @@ describe('a grant', () => {
     while ((await room.see('priya')).people.find(({ displayName }) => displayName === 'Ana')?.here)
       await new Promise(resolve => setImmediate(resolve));
     assert.ok(server.ended.includes(`con_${nth}`));
+  });
+
+  test('is worth nothing a minute later though the server was restarted meanwhile', async () => {
+    const room = await openGroup(server, ['ana']);
+    await room.gather('priya', 'ana');
+    const nth = await room.lastGrantOf('ana');
+    const revoked: string[] = [];
+    const faults: object[] = [];
+    const clock = new TestClock(new Date(server.clock.now()).toISOString());
+    let attempts = 0;
+    const next = new GrantExpiry({
+      db: server.store.db,
+      clock,
+      log: entry => void faults.push(entry),
+      rooms: {
+        revoke: async (_, connectionId) => {
+          if (connectionId !== `con_${nth}`) return false;
+          // Not up again yet, the first time.
+          if (!attempts++) throw new Error('no answer');
+          revoked.push(connectionId);
+          return true;
+        },
+      },
+    });
+    await next.resume();
+    clock.advance(MINUTE - 1);
+    assert.equal(attempts, 0);
+    clock.advance(1);
+    while (!faults.length) await new Promise(setImmediate);
+    clock.advance(MINUTE);
+    while ((await room.see('priya')).people.find(({ displayName }) => displayName === 'Ana')?.here)
+      await new Promise(setImmediate);
+    assert.deepEqual(revoked, [`con_${nth}`]);
   });
 
   test('that was used is left alone', async () => {

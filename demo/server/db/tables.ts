@@ -139,6 +139,14 @@ export interface Tables {
     granted_at: Date;
     scenery: Generated<boolean>;
   };
+  /** Grants whose minute has not been seen to end. */
+  open_grants: {
+    connection_id: string;
+    session_id: string;
+    person_id: string;
+    media_room: string;
+    expires_at: Date;
+  };
   rooms: { session_id: string; state: Json<Room> };
   /** One row a connection to the media server; still open while `went_at` is null. */
   room_presence: {

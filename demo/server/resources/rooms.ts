@@ -21,12 +21,10 @@ import type { Db } from '../db/store.js';
 import { publish } from '../events/outbox.js';
 import type { Change, Handlers } from '../http/handler.js';
 import { notFound, ProblemError } from '../http/problem.js';
-import { describeError } from '../http/log.js';
 import { newId } from '../ids.js';
 import type { Scope } from '../policy.js';
-import { settle } from '../room/presence.js';
+import type { OpenGrant } from '../room/grant-expiry.js';
 import { byRules, changeRoom, readRoom, saidBefore } from '../room/state.js';
-import type { Services } from '../services.js';
 import { findSession, isLedBy } from '../sessions/queries.js';
 import { doorOf, type PersonalRow } from '../sessions/view.js';
 import { programOf } from './program.js';
@@ -97,7 +95,8 @@ const checkName = async (db: Db, { row, guest }: Came, name: string): Promise<vo
     .where('id', 'in', [row.leader_id, row.co_leader_id ?? row.leader_id])
     .select('display_name')
     .execute();
-  if (leaders.some(({ display_name }) => isSameName(display_name, name))) throw new ProblemError('name-taken');
+  if (leaders.some(({ display_name }) => isSameName(display_name, name)))
+    throw new ProblemError('name-taken');
 };
 
 const nameOf = (row: PersonalRow, room: Room, personId: string): string => {
@@ -111,17 +110,6 @@ const atTheDoor = async (db: Db, room: Room, guest: Guest, sessionId: string): P
   const asks = standingOf(room, guest) === 'waiting' && place?.whereabouts == null && place?.callback == null;
   return roomViewOf(room, guest, sessionId, asks ? await saidBefore(db, guest.id, sessionId) : null);
 };
-
-/** A grant that nobody uses within its minute is worth nothing after it. */
-const expire = (db: Db, { rooms, clock, log }: Services, roomId: string, connectionId: string, came: Came) =>
-  clock.after(MINUTE, () => {
-    const end = async (): Promise<void> => {
-      if (!(await rooms.revoke(roomId, connectionId))) return;
-      const at = new Date(clock.now());
-      await db.transaction().execute(tx => settle(tx, came.row.id, [came.guest.id], at));
-    };
-    end().catch((error: unknown) => log({ event: 'fault', error: describeError(error) }));
-  });
 
 export const roomHandlers = {
   getRoom: async call => {
@@ -154,22 +142,30 @@ export const roomHandlers = {
     const roomId = nameOf(row, room, guest.id);
     const data = { participantId: guest.id, displayName, role };
     const { url, connectionId } = await services.rooms.createGrant({ roomId, data, origin });
+    const open: OpenGrant = {
+      connection_id: connectionId,
+      session_id: row.id,
+      person_id: guest.id,
+      media_room: roomId,
+      expires_at: new Date(now + MINUTE),
+    };
     record(async tx => {
       await tx
         .insertInto('room_grants')
         .values({ id, session_id: row.id, person_id: guest.id, granted_at: at })
         .execute();
+      await tx.insertInto('open_grants').values(open).execute();
       // Whoever was removed while the media server answered gets nothing of it.
       await changeRoom(tx, row, tell, before => afterEntry(before, guest, at.toISOString()));
     });
-    expire(db, services, roomId, connectionId, came);
+    services.grantExpiry.after(open);
     return {
       id,
       sessionId: row.id,
       participantId: guest.id,
       role,
       displayName,
-      expiresAt: new Date(now + MINUTE).toISOString(),
+      expiresAt: open.expires_at.toISOString(),
       connection: { provider: 'openvidu' as const, url },
       iceServers: [],
     };
