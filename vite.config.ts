@@ -6,6 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { publicModules, tags } from './.config/entries.js';
 import { vendored } from './.config/vendor.js';
 import { cleanDist } from './.config/vite/clean-dist.js';
+import { blurAssets } from './.config/vite/blur-assets.js';
 import { byUse } from './.config/vite/by-use.js';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -77,7 +78,7 @@ const widgets = (): string[] =>
 /** For a script tag: everything inside, one entry a tag, what they share in chunks. */
 const cdn = (): UserConfig => ({
   base: './',
-  plugins: [pureSchemas(), minifyTemplates()],
+  plugins: [pureSchemas(), minifyTemplates(), blurAssets('dist/cdn/blur')],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
@@ -88,6 +89,7 @@ const cdn = (): UserConfig => ({
       entry: {
         'iop-elements': 'src/cdn/iop-elements.ts',
         'iop-api': 'src/api/index.ts',
+        'blur/worker': 'src/media/blur/worker.ts',
         ...Object.fromEntries(tags().map(tag => [tag, `src/define/${tag}.ts`])),
       },
       formats: ['es'],

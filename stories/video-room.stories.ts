@@ -4,7 +4,7 @@ import { waitFor } from 'storybook/test';
 import { ProgramClient } from '../src/api/index.js';
 import type { Session } from '../src/contract/index.js';
 import '../src/define/iop-video-room.js';
-import type { RoomPort } from '../src/media/index.js';
+import type { EffectFault, RoomPort, TrackEffect } from '../src/media/index.js';
 import {
   EMPTY_ROOM,
   afterEntry,
@@ -42,6 +42,8 @@ interface Args {
   session: Partial<Session>;
   devices: FakeDevicesOptions;
   room: FakeRoomOptions;
+  /** The page has what blurs a background. */
+  blur: boolean;
   /** Changes the clinic before the element asks it anything. */
   prepare: (clinic: MemoryProgram) => void;
 }
@@ -62,6 +64,17 @@ const PEOPLE: readonly FakePerson[] = [
   { id: 'person-kim', displayName: 'Kim', microphone: false },
   { id: 'person-jonah', displayName: 'Jonah' },
 ];
+
+const faults = new WeakMap<Element, (fault: EffectFault) => void>();
+
+/** A blur that can act its faults. */
+const blurOf =
+  (element: Element): TrackEffect =>
+  async source => {
+    const track = source.clone();
+    const ended = new Promise<EffectFault>(resolve => faults.set(element, resolve));
+    return { track, ended, stop: () => track.stop() };
+  };
 
 const elementOf = (canvas: HTMLElement): HTMLElementTagNameMap['iop-video-room'] => {
   const element = canvas.querySelector('iop-video-room');
@@ -202,6 +215,7 @@ const meta: Meta<Args> = {
     session: {},
     devices: {},
     room: { people: PEOPLE.slice(0, 5) },
+    blur: false,
     prepare: () => undefined,
   },
   argTypes: {
@@ -213,7 +227,7 @@ const meta: Meta<Args> = {
     room: { table: { disable: true } },
     prepare: { table: { disable: true } },
   },
-  render: ({ locale, theme, width, height, dir, accent, now, session, devices, room, prepare }) => {
+  render: ({ locale, theme, width, height, dir, accent, now, session, devices, room, blur, prepare }) => {
     const start = Date.parse('2026-06-12T16:00:00-04:00');
     const clinic = new MemoryProgram(
       {
@@ -249,6 +263,7 @@ const meta: Meta<Args> = {
       timeZone: 'America/New_York',
       clock: () => Date.parse(now),
       deviceHost: new FakeDevices(devices).host,
+      backgroundBlur: blur ? blurOf(element) : undefined,
     });
     const page = document.createElement('div');
     page.dir = dir;
@@ -300,6 +315,28 @@ export const AnotherCamera: Story = {
   play: async ({ canvasElement }) => {
     await reads(canvasElement, 'Camera works');
     await press(canvasElement, 'Change');
+  },
+};
+
+/** What is behind the person is blurred by a model that the clinic serves itself. Here a still picture plays its part. */
+export const Blurred: Story = {
+  args: { blur: true },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Camera works');
+    await press(canvasElement, 'Blur off');
+    await reads(canvasElement, 'Blur on');
+  },
+};
+
+/** The camera goes off with the blur, so that nobody sees what it was to hide. */
+export const TooSlowToBlur: Story = {
+  args: { blur: true },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Camera works');
+    await press(canvasElement, 'Blur off');
+    await reads(canvasElement, 'Blur on');
+    faults.get(elementOf(canvasElement))?.('slow');
+    await reads(canvasElement, 'This device is too slow');
   },
 };
 

@@ -14,12 +14,28 @@ export interface DeviceChoice {
   readonly label: string;
 }
 
+/** Why an effect ended: the device is too slow for it, or it does not work here. */
+export type EffectFault = 'slow' | 'failed';
+
+/** A track made of a device's own, for as long as it works. */
+export interface AppliedEffect {
+  readonly track: MediaStreamTrack;
+  /** Settles when it can't go on. Not called after `stop`. */
+  readonly ended: Promise<EffectFault>;
+  stop(): void;
+}
+
+/** Makes another track of a device's own, such as one with what is behind the person blurred. */
+export type TrackEffect = (source: MediaStreamTrack) => Promise<AppliedEffect>;
+
 export interface DeviceState {
   readonly status: DeviceStatus;
   /** There exactly while the status is `on`. */
   readonly track: MediaStreamTrack | undefined;
   /** Open but silent. Only a microphone is muted; a camera that is off is given back, so that its light goes out. */
   readonly muted: boolean;
+  /** What becomes of the effect that is wanted. After a fault the device is given back: what it would show was not meant to be seen. */
+  readonly effect: 'off' | 'starting' | 'on' | EffectFault;
   readonly choices: readonly DeviceChoice[];
 }
 
@@ -64,9 +80,13 @@ export class LocalDevice extends Store<DeviceState> {
   #wanted = false;
   #chosen: string | undefined;
   #permission: PermissionStatus | undefined;
+  /** The device's own track, which an effect may stand before. */
+  #source: MediaStreamTrack | undefined;
+  #effect: TrackEffect | undefined;
+  #applied: AppliedEffect | undefined;
 
   constructor(kind: DeviceKind, host: DeviceHost = navigator) {
-    super({ status: 'off', track: undefined, muted: false, choices: [] });
+    super({ status: 'off', track: undefined, muted: false, effect: 'off', choices: [] });
     this.kind = kind;
     this.#host = host;
     host.mediaDevices?.addEventListener('devicechange', () => void this.#devicesChanged(), {
@@ -108,9 +128,8 @@ export class LocalDevice extends Store<DeviceState> {
     const turn = ++this.#turn;
     if (!this.state.track) this.set({ status: 'starting' });
     try {
-      const track = await opening;
-      if (turn !== this.#turn || this.#abort.signal.aborted) track.stop();
-      else this.#take(track);
+      const source = await opening;
+      await this.#take(source, turn);
     } catch (error) {
       // When another device could not be had, the one in use goes on.
       if (turn !== this.#turn || this.#abort.signal.aborted || this.state.track) return;
@@ -125,7 +144,7 @@ export class LocalDevice extends Store<DeviceState> {
   stop(): void {
     this.#turn++;
     this.#wanted = false;
-    this.#giveBack(this.state.track);
+    this.#giveBack();
     if (this.state.track || this.state.status === 'starting') this.set({ status: 'off', track: undefined });
   }
 
@@ -140,6 +159,15 @@ export class LocalDevice extends Store<DeviceState> {
     return this.#chosen;
   }
 
+  /** Puts an effect before the device's own track, or takes it away. Nothing is shown without it that was to have it. */
+  async setEffect(effect: TrackEffect | undefined): Promise<void> {
+    if (effect === this.#effect) return;
+    this.#effect = effect;
+    this.set({ effect: 'off' });
+    const source = this.#source?.clone();
+    if (this.state.track && source) await this.startWith(Promise.resolve(source));
+  }
+
   setMuted(muted: boolean): void {
     if (this.state.track) this.state.track.enabled = !muted;
     this.set({ muted });
@@ -151,27 +179,68 @@ export class LocalDevice extends Store<DeviceState> {
     this.#abort.abort();
   }
 
-  #take(track: MediaStreamTrack): void {
-    const before = this.state.track;
-    this.#chosen = track.getSettings().deviceId ?? this.#chosen;
+  async #take(source: MediaStreamTrack, turn: number): Promise<void> {
+    const stale = (): boolean => turn !== this.#turn || this.#abort.signal.aborted;
+    if (stale()) return source.stop();
+    const effect = this.#effect;
+    const applied = effect && (await this.#apply(effect, source));
+    // Something else was wanted meanwhile.
+    if (!stale() && effect !== this.#effect) {
+      applied?.stop();
+      return this.#take(source, turn);
+    }
+    if (stale()) {
+      applied?.stop();
+      source.stop();
+      return;
+    }
+    this.#giveBack();
+    this.#source = source;
+    this.#applied = applied;
+    this.#chosen = source.getSettings().deviceId ?? this.#chosen;
+    const track = applied?.track ?? source;
     track.enabled = !this.state.muted;
-    track.addEventListener('ended', this.#ended);
-    this.set({ status: 'on', track });
-    this.#giveBack(before);
+    source.addEventListener('ended', this.#ended);
+    this.set({ status: 'on', track, effect: applied ? 'on' : 'off' });
     // Now the browser tells the names of the devices.
     void this.#list().then(choices => {
       if (!this.#abort.signal.aborted) this.set({ choices });
     });
   }
 
+  async #apply(effect: TrackEffect, source: MediaStreamTrack): Promise<AppliedEffect | undefined> {
+    this.set({ effect: 'starting' });
+    try {
+      const applied = await effect(source);
+      void applied.ended.then(fault => {
+        if (this.#applied === applied) this.#failed(fault);
+      });
+      return applied;
+    } catch {
+      if (effect === this.#effect) this.#failed('failed');
+      return undefined;
+    }
+  }
+
+  /** Starting it again is the person's own choice, without the effect. */
+  #failed(effect: EffectFault): void {
+    this.#effect = undefined;
+    this.stop();
+    this.set({ effect });
+  }
+
   /** A picture that still shows a track would hold on, through it, to whoever listens to it. */
-  #giveBack(track: MediaStreamTrack | undefined): void {
-    track?.removeEventListener('ended', this.#ended);
-    track?.stop();
+  #giveBack(): void {
+    this.#source?.removeEventListener('ended', this.#ended);
+    this.#applied?.stop();
+    this.#source?.stop();
+    this.#source = undefined;
+    this.#applied = undefined;
   }
 
   readonly #ended = ({ target }: Event): void => {
-    if (this.state.track !== target) return;
+    if (this.#source !== target) return;
+    this.#giveBack();
     const turn = ++this.#turn;
     this.set({ status: 'off', track: undefined });
     void this.check().then(() => {

@@ -208,6 +208,57 @@ describe('the lobby', () => {
       expect(memory.calls.filter(call => call === 'createRoomGrant')).to.have.length(2);
     });
 
+  it('blurs what is behind somebody with one press, in the lobby and in the room', async () => {
+    const { element } = await videoRoom({
+      before: (_memory, room) => {
+        room.backgroundBlur = async source => {
+          const track = source.clone();
+          return { track, ended: new Promise(() => undefined), stop: () => track.stop() };
+        };
+      },
+    });
+    await shows(element, 'Camera works');
+    await press(element, /^Blur off/);
+    await shows(element, 'Blur on');
+    await expect(element).to.be.accessible();
+    await tick(element);
+    await press(element, 'Come in');
+    await press(element, 'More');
+    const box = byRole(element, 'checkbox', 'Blur what is behind me') as HTMLInputElement;
+    expect(box.checked).to.equal(true);
+    box.click();
+    await rested(element);
+    expect(box.checked).to.equal(false);
+  });
+
+  it('says that the device is too slow to blur, and shows nobody what is behind the person', async () => {
+    let end: (fault: 'slow') => void = () => undefined;
+    const { element, room } = await joined({
+      before: (_memory, one) => {
+        one.backgroundBlur = async source => {
+          const track = source.clone();
+          return { track, ended: new Promise(resolve => (end = resolve)), stop: () => track.stop() };
+        };
+      },
+    });
+    await press(element, 'More');
+    byRole(element, 'checkbox', 'Blur what is behind me').click();
+    await waitUntil(() => room().state.local?.camera.status === 'on');
+    end('slow');
+    await shows(element, 'This device is too slow to blur what is behind you.');
+    expect(room().state.local?.camera.status).to.equal('off');
+    await expect(element).to.be.accessible();
+    await press(element, /^Camera off/);
+    await waitUntil(() => room().state.local?.camera.status === 'on');
+    expect(textOf(element)).not.to.include('too slow');
+  });
+
+  it('offers no blur where the page has none', async () => {
+    const { element } = await videoRoom();
+    await shows(element, 'Camera works');
+    expect(allByRole(element, 'button', /Blur/)).to.have.length(0);
+  });
+
   it('lets somebody choose by what name the others see them, where the clinic does', async () => {
     const { element, memory } = await videoRoom();
     await shows(element, 'The others see you as Ana');

@@ -5,10 +5,14 @@ export interface PageSources {
   readonly sockets: readonly string[];
 }
 
-const contentPolicy = (host: string, sockets: readonly string[]): string =>
+/** A worker has the policy that its script came with; the one that blurs a background runs WebAssembly. */
+const BLUR = '/iop/blur/';
+
+const contentPolicy = (host: string, sockets: readonly string[], path: string): string =>
   [
     `default-src 'none'`,
-    `script-src 'self'`,
+    `script-src 'self'${path.startsWith(BLUR) ? " 'wasm-unsafe-eval'" : ''}`,
+    `worker-src 'self'`,
     `style-src 'self'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
@@ -31,7 +35,7 @@ export const securityHeaders =
     headers.set(
       'Content-Security-Policy',
       // The header's value ends up in ours: only what a host name can hold goes in.
-      contentPolicy(/^[\w.:[\]-]{1,255}$/.test(host) ? host : '', sockets),
+      contentPolicy(/^[\w.:[\]-]{1,255}$/.test(host) ? host : '', sockets, c.req.path),
     );
     headers.set(
       'Permissions-Policy',

@@ -1,6 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LevelMeter } from '../../media/level-meter.js';
-import { LocalDevice, startTogether, type DeviceHost, type DeviceKind } from '../../media/local-device.js';
+import {
+  LocalDevice,
+  startTogether,
+  type DeviceHost,
+  type DeviceKind,
+  type TrackEffect,
+} from '../../media/local-device.js';
 import type { LocalDevices } from '../../media/room.js';
 
 export type SpeakerTest = 'idle' | 'playing' | 'played' | 'failed';
@@ -15,6 +21,7 @@ export class RoomDevices {
   readonly #onChange: (device: LocalDevice) => void;
   #devices: LocalDevices | undefined;
   #access: DeviceHost | undefined;
+  #blur: TrackEffect | undefined;
   #meter: LevelMeter | undefined;
   #metered: MediaStreamTrack | undefined;
   #listening = false;
@@ -50,11 +57,13 @@ export class RoomDevices {
     const microphone = new LocalDevice('microphone', access);
     microphone.setMuted(true);
     this.#devices = { camera, microphone };
+    void camera.setEffect(this.#blur);
     for (const device of [camera, microphone]) {
       let { status } = device.state;
       device.subscribe(state => {
         this.#listen();
         this.#host.requestUpdate();
+        if (state.effect === 'slow' || state.effect === 'failed') this.#blur = undefined;
         if (state.status === status) return;
         status = state.status;
         this.#onChange(device);
@@ -67,6 +76,18 @@ export class RoomDevices {
   /** Asks the person for both at once. */
   async ask(): Promise<void> {
     if (this.#devices) await startTogether(this.#devices, this.#access);
+  }
+
+  /** What is behind the person is blurred, or wanted to be. */
+  get blurs(): boolean {
+    return this.#blur !== undefined;
+  }
+
+  /** Puts an effect before the camera, here and wherever the person goes from here; undefined for none. */
+  async blur(effect: TrackEffect | undefined): Promise<void> {
+    this.#blur = effect;
+    this.#host.requestUpdate();
+    await this.#devices?.camera.setEffect(effect);
   }
 
   /** Opens again what a stay in the room has given back. */

@@ -275,6 +275,7 @@ export class RoomScreen {
       layout: this.#looks.layout,
       selfHidden: this.#looks.selfHidden,
       devices: this.#tools.devices,
+      backdrop: this.#tools.backdrop,
       onShare: on => void this.#tools.share(on),
       onLayout: layout => this.#looks.choose(layout),
       onHideSelf: hidden => {

@@ -46,6 +46,10 @@ export class RoomTools {
     return this.#shareFailed;
   }
 
+  get backdrop(): StayOptions['backdrop'] {
+    return this.#options?.backdrop;
+  }
+
   get devices(): StayOptions['devices'] | undefined {
     return this.#options?.devices;
   }
@@ -93,6 +97,9 @@ export class RoomTools {
 
   /** What stands in the way of a device that somebody has just tried, as long as it does. */
   trouble({ local }: RoomState): Trouble | undefined {
+    const effect = this.#options?.devices.camera.state.effect;
+    if (effect === 'slow' || effect === 'failed')
+      return { kind: 'camera', fact: this.#host.words.cameraOff, step: this.#host.words.blur[effect] };
     const kind = this.#troubled;
     if (!kind) return undefined;
     const status = local?.[kind].status;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind, LocalDevice } from '../../media/local-device.js';
 import type { LocalDevices, LocalParticipant } from '../../media/room.js';
 import { segmented } from '../../parts/segmented.js';
+import type { Backdrop } from './backdrop.js';
 import type { Layout } from './front.js';
 import type { SideWords } from './side.words.en.js';
 
@@ -12,6 +13,7 @@ export interface MoreProps {
   readonly layout: Layout;
   readonly selfHidden: boolean;
   readonly devices: LocalDevices | undefined;
+  readonly backdrop: Backdrop | undefined;
   readonly onShare: (on: boolean) => void;
   readonly onLayout: (layout: Layout) => void;
   readonly onHideSelf: (hidden: boolean) => void;
@@ -49,7 +51,7 @@ const chooser = (
 
 /** What is done once in a session, if at all: it stands out of the way of what is done often. */
 export const morePanel = (words: SideWords['more'], props: MoreProps): TemplateResult => {
-  const { mayShare, layout, selfHidden, devices, onLayout, onHideSelf, onDevice } = props;
+  const { mayShare, layout, selfHidden, devices, backdrop, onLayout, onHideSelf, onDevice } = props;
   return html`${mayShare ? share(words, props) : nothing}
     <div class="side-part">
       <p class="small strong" aria-hidden="true">${words.layout}</p>
@@ -73,6 +75,20 @@ export const morePanel = (words: SideWords['more'], props: MoreProps): TemplateR
         />
         <span>${words.hideSelf}<span class="note muted side-hint">${words.hideSelfHint}</span></span>
       </label>
+      ${
+        backdrop?.offered
+          ? html`<label class="place">
+              <input
+                type="checkbox"
+                class="mark"
+                name="blur"
+                .checked=${backdrop.on}
+                @change=${() => void backdrop.toggle()}
+              />
+              <span>${words.blur}</span>
+            </label>`
+          : nothing
+      }
     </div>
     ${devices ? [devices.camera, devices.microphone].map(device => chooser(device, words, onDevice)) : nothing}
     <details class="wide-only">

@@ -78,6 +78,7 @@ export const en = {
     layouts: { grid: 'All alike', speaker: 'Speaker large' },
     hideSelf: 'Do not show me to myself',
     hideSelfHint: 'The others still see you.',
+    blur: 'Blur what is behind me',
     camera: 'Camera',
     microphone: 'Microphone',
     unnamed: (number: number) => `Device ${number}`,

@@ -79,6 +79,7 @@ export const es: SideWords = {
     layouts: { grid: 'Todos igual', speaker: 'Quien habla, grande' },
     hideSelf: 'No quiero verme',
     hideSelfHint: 'Los demás te siguen viendo.',
+    blur: 'Desenfocar lo que hay detrás de mí',
     camera: 'Cámara',
     microphone: 'Micrófono',
     unnamed: number => `Dispositivo ${number}`,

@@ -3,12 +3,14 @@ import { ApiError } from '../../api/errors/api-error.js';
 import { createRoomGrant } from '../../api/uses/rooms.js';
 import type { RoomGrant } from '../../contract/session.js';
 import { openViduRoom } from '../../media/default-port.js';
+import type { Backdrop } from './backdrop.js';
 import type { LocalDevices, RoomPort, RoomPortFactory, RoomState } from '../../media/room.js';
 
 export interface StayOptions {
   readonly client: ApiClient;
   readonly sessionId: string;
   readonly devices: LocalDevices;
+  readonly backdrop?: Backdrop;
   /** Gives the port; left out, the one that the grant's media server speaks. */
   readonly factory: RoomPortFactory | undefined;
   /** By what name the others are to see the person; undefined for the one that the program has. */

@@ -6,12 +6,14 @@ import { describedBy, fixMessage } from '../../parts/fix.js';
 import { lockIcon } from '../../parts/icons/common.js';
 import { icon, type Icon } from '../../parts/icons/icon.js';
 import {
+  blurIcon,
   cameraIcon,
   cameraOffIcon,
   listenIcon,
   microphoneIcon,
   microphoneOffIcon,
 } from '../../parts/icons/room.js';
+import type { Backdrop } from './backdrop.js';
 import type { RoomDevices } from './room-devices.js';
 import { deviceRows, type DeviceChooser } from './video-room.device-row.js';
 import type { Words } from './words.js';
@@ -19,6 +21,7 @@ import type { Words } from './words.js';
 export interface LobbyProps {
   readonly session: Session;
   readonly devices: RoomDevices;
+  readonly backdrop: Backdrop;
   readonly words: Words;
   readonly entering: boolean;
   readonly inPrivate: boolean;
@@ -52,9 +55,10 @@ const toggle = (drawing: Icon, fact: string, press: string, onClick: () => void)
     ${icon(drawing)}<span>${fact}<span class="visually-hidden">${press}</span></span>
   </button>`;
 
-const preview = ({ session, devices, words }: LobbyProps): TemplateResult => {
+const preview = ({ session, devices, backdrop, words }: LobbyProps): TemplateResult => {
   const { camera, microphone } = devices.open ?? {};
   const track = camera?.state.track;
+  const effect = camera?.state.effect;
   const asks = camera?.state.status === 'asks' && microphone?.state.status === 'asks';
   const status = camera?.state.status ?? 'off';
   const muted = microphone?.state.muted ?? true;
@@ -70,7 +74,15 @@ const preview = ({ session, devices, words }: LobbyProps): TemplateResult => {
         <span class="plate" part="name">${plate}</span>`
     : html`<div class="preview-off">
         ${icon(cameraOffIcon)}
-        <p class="small">${asks ? words.camera.asks.step : words.previewOff}</p>
+        <p class="small">
+          ${
+            asks
+              ? words.camera.asks.step
+              : effect === 'slow' || effect === 'failed'
+                ? words.blur[effect]
+                : words.previewOff
+          }
+        </p>
         ${
           asks
             ? html`<button type="button" class="button secondary small" @click=${() => void devices.ask()}>
@@ -93,6 +105,16 @@ const preview = ({ session, devices, words }: LobbyProps): TemplateResult => {
                 () => void camera?.start(),
               )
             : nothing
+      }
+      ${
+        backdrop.offered && status !== 'missing' && status !== 'denied'
+          ? toggle(
+              blurIcon,
+              backdrop.starting ? words.blur.starting : backdrop.on ? words.blur.on : words.blur.off,
+              backdrop.on ? words.press.blurOn : words.press.blurOff,
+              () => void backdrop.toggle(),
+            )
+          : nothing
       }
       ${
         microphone?.state.status !== 'on'

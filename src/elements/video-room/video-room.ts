@@ -11,7 +11,7 @@ import type { Session } from '../../contract/session.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import type { DeviceHost, LocalDevice } from '../../media/local-device.js';
+import type { DeviceHost, LocalDevice, TrackEffect } from '../../media/local-device.js';
 import type { RoomPortFactory } from '../../media/room.js';
 import { busyButtonStyles } from '../../parts/busy-button.js';
 import { fixStyles } from '../../parts/fix.js';
@@ -22,6 +22,7 @@ import type { EpochMs } from '../../rules/zone.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
+import { Backdrop } from './backdrop.js';
 import { doorOf } from './door.js';
 import type { FaceContext } from './face.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -82,6 +83,8 @@ export class IopVideoRoom extends ProgramElement {
     sessionId: { attribute: 'session-id' },
     port: { attribute: false },
     deviceHost: { attribute: false },
+    blurAssets: { attribute: 'blur-assets' },
+    backgroundBlur: { attribute: false },
     clock: { attribute: false },
     said: { state: true },
     inPrivate: { state: true },
@@ -106,6 +109,7 @@ export class IopVideoRoom extends ProgramElement {
   readonly #session = new LoadController<Session>(this);
   readonly #focus = new FocusKeeper(this);
   readonly #devices = new RoomDevices(this, device => this.#onDevice(device));
+  readonly #backdrop = new Backdrop(this, this.#devices);
   readonly #extras = new LazyPart(this, async () =>
     (await import('./extras.js')).Extras.load(this, {
       language: this.#localize.language,
@@ -130,6 +134,15 @@ export class IopVideoRoom extends ProgramElement {
 
   /** Where cameras and microphones come from, in place of the browser's own. For tests and previews. */
   deviceHost: DeviceHost | undefined;
+
+  /**
+   * Where the page serves what blurs the background: the folder `blur` of the browser build, on the page's own origin,
+   * with a slash at the end. Without it no blur is offered. It is fetched when somebody asks for it.
+   */
+  blurAssets = '';
+
+  /** Blurs the background in place of the model in {@link blurAssets}. For tests and previews. */
+  backgroundBlur: TrackEffect | undefined;
 
   /** Tells the time, in milliseconds since the epoch. */
   clock: () => EpochMs = Date.now;
@@ -293,6 +306,7 @@ export class IopVideoRoom extends ProgramElement {
         client: program.client,
         sessionId,
         devices,
+        backdrop: this.#backdrop,
         factory,
         displayName: this.#extras.value?.chosenName,
       });
@@ -370,6 +384,7 @@ export class IopVideoRoom extends ProgramElement {
       ...context,
       words,
       devices: this.#devices,
+      backdrop: this.#backdrop,
       entering: this.opening || room?.stay.entering === true,
       inPrivate: this.inPrivate,
       askPlace: this.askPlace,

@@ -32,6 +32,16 @@ export const en = {
     cameraOff: 'Press to turn the camera on.',
     unmuted: 'Press to mute.',
     muted: 'Press to unmute.',
+    blurOn: 'Press to show what is behind you.',
+    blurOff: 'Press to blur what is behind you.',
+  },
+  blur: {
+    on: 'Blur on',
+    off: 'Blur off',
+    starting: 'Starting the blur',
+    slow: 'This device is too slow to blur what is behind you. Your camera is off, so that nobody sees it. You can turn it on without the blur.',
+    failed:
+      'The blur does not work here. Your camera is off, so that nobody sees what is behind you. You can turn it on without the blur.',
   },
   useBoth: 'Use camera and microphone',
   checks: 'Camera, microphone and sound',

@@ -34,6 +34,16 @@ export const es: Words = {
     cameraOff: 'Presiona para encender la cámara.',
     unmuted: 'Presiona para silenciarte.',
     muted: 'Presiona para que te oigan.',
+    blurOn: 'Presiona para mostrar lo que hay detrás de ti.',
+    blurOff: 'Presiona para desenfocar lo que hay detrás de ti.',
+  },
+  blur: {
+    on: 'Desenfoque activo',
+    off: 'Sin desenfoque',
+    starting: 'Preparando el desenfoque',
+    slow: 'Este dispositivo es muy lento para desenfocar lo que hay detrás de ti. Tu cámara está apagada, para que nadie lo vea. Puedes encenderla sin desenfoque.',
+    failed:
+      'El desenfoque no funciona aquí. Tu cámara está apagada, para que nadie vea lo que hay detrás de ti. Puedes encenderla sin desenfoque.',
   },
   useBoth: 'Usar cámara y micrófono',
   checks: 'Cámara, micrófono y sonido',
