@@ -2,9 +2,18 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { sampleRoom } from '../../src/api/memory/room-handlers.js';
+import { ProgramClient } from '../../src/api/program-client.js';
 import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
 import type { LeadAct, PartAct } from '../../src/contract/room.js';
-import { afterEntry, afterLead, afterMove, afterPart, placeOf, type Room } from '../../src/rules/room.js';
+import {
+  afterEntry,
+  afterKnock,
+  afterLead,
+  afterMove,
+  afterPart,
+  placeOf,
+  type Room,
+} from '../../src/rules/room.js';
 import { lineOf } from '../../src/rules/speaking-round.js';
 import {
   allByRole,
@@ -42,8 +51,9 @@ const inGroup = async (options: Options = {}): Promise<Stage> => {
 };
 
 /** Priya in the room that she leads. */
-const leading = async (room: Room = afterEntry(group(), ANA, AT)): Promise<Stage> => {
+const leading = async (room: Room = afterEntry(group(), ANA, AT), width = 390): Promise<Stage> => {
   const stage = await videoRoom({
+    width,
     before: memory => {
       memory.data.me = { ...sampleMe(), ...people.priya };
       memory.data.room = room;
@@ -396,6 +406,124 @@ describe('iop-video-room: what one does now and then', () => {
     await sendKeys({ press: 'Alt+KeyV' });
     await rested(element);
     expect(room().state.local?.camera.status).to.equal(camera);
+  });
+});
+
+describe('iop-video-room: by keyboard alone', () => {
+  quiet();
+
+  /** Moves on with Tab until something has the focus by this name, as somebody without a mouse does. */
+  const tabTo = async (element: Stage['element'], name: RegExp): Promise<void> => {
+    for (let count = 0; count < 60; count++) {
+      await sendKeys({ press: 'Tab' });
+      const at = focused(element);
+      const label =
+        at?.getAttribute('aria-label') ??
+        at?.closest('label')?.innerText ??
+        (at?.id
+          ? element.shadowRoot?.querySelector<HTMLElement>(`label[for=${at.id}]`)?.innerText
+          : undefined) ??
+        at?.innerText ??
+        '';
+      if (at && name.test(label.trim())) return;
+    }
+    throw new Error(`nothing named ${String(name)} was reached`);
+  };
+
+  it('somebody takes part: the round, words to read out, the chat, a screen, help, and the way out', async () => {
+    const { element, memory, room } = await inGroup({ width: 1000 });
+    const own = () => memory.data.room.round.seats.find(({ id }) => id === ANA.id);
+    await tabTo(element, /^I'd like to speak/);
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => own()?.choice === 'speak');
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => own()?.choice === 'later');
+    await tabTo(element, /^Or write/);
+    await sendKeys({ type: 'I went outside.' });
+    await tabTo(element, /^Hand it in/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => own()?.words === 'I went outside.');
+    await tabTo(element, /^Chat/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(element)?.textContent === 'Chat');
+    await tabTo(element, /^Write to the room/);
+    await sendKeys({ type: 'Hello' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => memory.data.room.chat.at(-1)?.text === 'Hello');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => focused(element)?.innerText.trim() === 'Chat');
+    await tabTo(element, /^More/);
+    await sendKeys({ press: 'Enter' });
+    await tabTo(element, /^Show your screen/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => room().state.local?.screen === 'on');
+    await sendKeys({ press: 'Escape' });
+    await tabTo(element, /^Help now/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => placeOf(memory.data.room, ANA.id)?.help != null);
+    await tabTo(element, /^Leave/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(element)?.innerText === 'You have left the room');
+  });
+
+  it('somebody leads: lets people in, holds a turn out, asks, and takes somebody out', async () => {
+    const { element, memory } = await leading(
+      afterKnock(group(), { ...DEV, id: 'person-kim', displayName: 'Kim' }, {}, AT),
+      1000,
+    );
+    await tabTo(element, /^Let in Kim/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => placeOf(memory.data.room, 'person-kim')?.standing === 'inside');
+    await tabTo(element, /^Offer next: Dev/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => memory.data.room.round.turn === DEV.id);
+    await tabTo(element, /^Dev/);
+    await sendKeys({ press: 'Enter' });
+    await tabTo(element, /^Ask to mute/);
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => placeOf(memory.data.room, DEV.id)?.ask?.ask === 'mute');
+    await tabTo(element, /^Remove from the room/);
+    await sendKeys({ press: 'Enter' });
+    await tabTo(element, /^Why/);
+    await sendKeys({ type: 'Threatened Noor' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => placeOf(memory.data.room, DEV.id)?.standing === 'removed');
+  });
+});
+
+describe('iop-video-room: a sign-in in the middle of a session', () => {
+  quiet();
+
+  it('that has run out is renewed by itself, and what was pressed arrives once', async () => {
+    let tokens = 0;
+    const stage = await videoRoom({
+      width: 1000,
+      before: (memory, element) => {
+        memory.data.room = group();
+        element.client = new ProgramClient({
+          endpoint: 'http://memory.example/api/v1',
+          getToken: () => `token-${tokens++}`,
+          fetch: memory.fetch,
+        });
+      },
+    });
+    await comeIn(stage);
+    const { element, memory } = stage;
+    const before = tokens;
+    memory.fail('takePartInRoom', { code: 'signed-out', status: 401 }, 1);
+    await choose(element, 'Listening today');
+    await waitUntil(() => memory.data.room.round.seats.some(({ choice }) => choice === 'listen'));
+    expect(tokens).to.equal(before + 1);
+    expect(textOf(element)).not.to.include('did not reach');
+  });
+
+  it('that is over leaves the call as it is, and says what did not arrive', async () => {
+    const { element, memory, room } = await inGroup({ width: 1000 });
+    memory.fail('takePartInRoom', { code: 'signed-out', status: 401 }, 100);
+    await choose(element, 'Listening today');
+    await shows(element, 'That did not reach the room.');
+    expect(room().state.connection.status).to.equal('connected');
+    expect(byRole(element, 'button', 'Leave').checkVisibility()).to.equal(true);
   });
 });
 
