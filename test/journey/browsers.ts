@@ -9,6 +9,8 @@ export interface PersonsBrowser {
   readonly page: Page;
   readonly hosts: ReadonlySet<string>;
   readonly faults: readonly string[];
+  /** From now on a server that is not there is a fault, or is none. */
+  expectServer(expected: boolean): void;
   /** The tab that the person looks at: the last one opened. */
   current(): Page;
   newPage(): Promise<Page>;
@@ -29,6 +31,7 @@ export const openBrowser = async (
   });
   const hosts = new Set<string>();
   const faults: string[] = [];
+  let serverExpected = true;
   const openContext = async (): Promise<BrowserContext> => {
     const context = await browser.newContext({
       baseURL: url,
@@ -51,9 +54,9 @@ export const openBrowser = async (
     page.on('console', message => {
       // A 403 before the program begins or a 404 before a first save is an answer, not a fault; the browser reports it
       // all the same.
-      if (message.type() === 'error' && !/status of 40[34]/.test(message.text())) {
+      if (message.type() !== 'error' || /status of 40[34]/.test(message.text())) return;
+      if (serverExpected || !/ERR_|WebSocket|status of 50|Invalid RPC sessionId/.test(message.text()))
         faults.push(`${name}: ${message.text()}`);
-      }
     });
     page.on('websocket', socket => hosts.add(new URL(socket.url()).hostname));
   };
@@ -65,6 +68,7 @@ export const openBrowser = async (
     page,
     hosts,
     faults,
+    expectServer: expected => void (serverExpected = expected),
     current: () => current,
     newPage: async () => (current = await context.newPage()),
     privateTab: async () => (await openContext()).newPage(),

@@ -27,7 +27,7 @@ try {
     ]),
   );
   browsers.push(person, team);
-  await tellStory(steps, person, team);
+  await tellStory(steps, started, person, team);
 } catch (error) {
   failed = 1;
   console.error(error instanceof StepFailure ? error.message : error);

@@ -5,11 +5,18 @@ import { join } from 'node:path';
 export interface RunningServer {
   readonly url: string;
   readonly log: string;
+  /** Kills it as a crash would, and starts it again at the same address on the same data. */
+  killAndRestart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const READY = /(http:\/\/[\w.-]+:\d+)/;
 const START_LIMIT = 120_000;
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
 
 /**
  * Starts the demo clinic as `npm start` does, on a free port with an empty database, and waits for its address.
@@ -17,14 +24,28 @@ const START_LIMIT = 120_000;
  */
 export const startServer = async (folder: string): Promise<RunningServer> => {
   const log = join(folder, 'server.log');
-  const out = createWriteStream(log);
+  let { child, url } = await start(folder, log, '0');
+  return {
+    url,
+    log,
+    killAndRestart: async () => {
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      ({ child, url } = await start(folder, log, new URL(url).port));
+    },
+    stop: () => stop(child),
+  };
+};
+
+const start = async (folder: string, log: string, port: string): Promise<Started> => {
+  const out = createWriteStream(log, { flags: 'a' });
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data') },
+    env: { ...process.env, PORT: port, DATA_DIR: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.pipe(out, { end: false });
   child.stderr.pipe(out, { end: false });
-  const stop = stopper(child);
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`The server did not start within ${START_LIMIT} ms.`)),
@@ -44,13 +65,13 @@ export const startServer = async (folder: string): Promise<RunningServer> => {
       reject(new Error(`The server ended with code ${code} before it was ready; see ${log}.`));
     });
   }).catch(async (error: unknown) => {
-    await stop();
+    await stop(child);
     throw error;
   });
-  return { url, log, stop };
+  return { child, url };
 };
 
-const stopper = (child: ChildProcess) => async (): Promise<void> => {
+const stop = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise(resolve => child.once('exit', resolve));
   const kill = setTimeout(() => child.kill('SIGKILL'), 15_000);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { PersonsBrowser } from './browsers.js';
 import { answerFirstHalf, answerSecondHalf, readResumeCode } from './intake.js';
 import type { MediaFacts } from './media-probe.js';
+import type { RunningServer } from './server.js';
 import type { Steps } from './steps.js';
 
 const NAME = 'Robin';
@@ -60,6 +61,7 @@ const leave = async (page: Page): Promise<void> => {
 /** Tells the story of one person and of the team that takes them in. */
 export const tellStory = async (
   steps: Steps,
+  server: RunningServer,
   person: PersonsBrowser,
   team: PersonsBrowser,
 ): Promise<void> => {
@@ -155,6 +157,18 @@ export const tellStory = async (
       assert.ok(audioSamples > 48_000, `${audioSamples} samples received`);
     }
   });
+
+  await steps.step(
+    'the server is killed in the middle of it, and both see and hear each other again',
+    async () => {
+      for (const browser of [person, team]) browser.expectServer(false);
+      const pages = [person.current(), team.page];
+      await server.killAndRestart();
+      await Promise.all(pages.map(page => page.getByText('The line dropped.').waitFor({ state: 'hidden' })));
+      await Promise.all(pages.map(decodesTheOther));
+      for (const browser of [person, team]) browser.expectServer(true);
+    },
+  );
 
   await steps.step('both leave, and camera and microphone are let go', async () => {
     await Promise.all([person.current(), team.page].map(leave));
