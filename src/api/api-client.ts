@@ -30,13 +30,13 @@ export class ApiClient {
     this.#tokens = new TokenSource(
       getToken ?? (tokenUrl ? tokenFrom(tokenUrl, fetchApi) : undefined),
       // Whoever listened when nobody was signed in hears from now on.
-      () =>
-        void this.#hub?.then(
-          hub => hub.wake(),
-          () => undefined,
-        ),
+      () => this.#tellHub(hub => hub.wake()),
     );
-    this.http = new Http(endpoint, this.#tokens, fetchApi, timing);
+    this.http = new Http(endpoint, this.#tokens, fetchApi, timing, () => this.#tellHub(hub => hub.reached()));
+  }
+
+  #tellHub(tell: (hub: EventHub) => void): void {
+    this.#hub?.then(tell, () => undefined);
   }
 
   /** Whether somebody is signed in, by what the token provider says now. */

@@ -68,13 +68,17 @@ export class Http {
   readonly #ky: KyInstance;
   readonly #tokens: TokenSource;
   readonly #timing: HttpTiming;
+  readonly #onReached: () => void;
 
   constructor(
     endpoint: string,
     tokens: TokenSource,
     fetchApi?: typeof fetch,
     timing: Partial<HttpTiming> = {},
+    /** The API has answered a call, whatever it said. */
+    onReached: () => void = () => undefined,
   ) {
+    this.#onReached = onReached;
     this.#timing = { ...TIMING, ...timing };
     this.#tokens = tokens;
     this.#ky = ky.create({
@@ -166,6 +170,7 @@ export class Http {
       const bounded = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
       const response = await this.#ky(path, { ...init, signal: bounded });
       inTime();
+      this.#onReached();
       return { response, text: await response.text() };
     } catch (error) {
       inTime();

@@ -62,7 +62,10 @@ describe('the embedded media server, through our own port', () => {
     const { items } = (await (await fetch(`${server.url}/api/v1/sessions`, { headers })).json()) as Body;
     const open = known(
       items.find(
-        (one: Body) => Date.parse(one.joinOpensAt) <= Date.now() && Date.now() < Date.parse(one.joinClosesAt),
+        (one: Body) =>
+          one.kind === 'group' &&
+          Date.parse(one.joinOpensAt) <= Date.now() &&
+          Date.now() < Date.parse(one.joinClosesAt),
       ),
     );
     return fetch(`${server.url}/api/v1/sessions/${open.id}/${what}`, {

@@ -241,6 +241,23 @@ describe('the event hub', () => {
     }
   });
 
+  it('does not wait out a pause when another call has reached the API, and hurries for nothing else', async () => {
+    far.plan = count => {
+      if (count < 6) throw new ApiError({ code: 'network', retryable: true });
+      if (count < 9) throw new ApiError({ code: 'unavailable', status: 503, retryable: true });
+    };
+    await listen();
+    for (let count = 0; count < 5; count++) {
+      hub.reached();
+      await settle();
+    }
+    assert.equal(far.connections.length, 6);
+    // The API is there, and says itself that the stream is not.
+    hub.reached();
+    await settle();
+    assert.equal(far.connections.length, 6);
+  });
+
   it('stops when nobody is signed in, and comes back when woken', async () => {
     for (const status of [401, 403]) {
       let no = true;

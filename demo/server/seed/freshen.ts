@@ -61,7 +61,7 @@ const fillAttendance = async (db: Db, now: EpochMs): Promise<void> => {
   if (grants.length) await db.insertInto('room_grants').values(grants).execute();
 };
 
-/** Ana can go into a session at any hour at which somebody looks at the demo. */
+/** Ana and Dev can go into a group that Priya and Tom lead, at any hour at which somebody looks at the demo. */
 const openTheDoor = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> => {
   const policies = clinic.policies;
   // Open now, and for a while yet.
@@ -70,6 +70,9 @@ const openTheDoor = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> => {
     .innerJoin('attendees', 'attendees.session_id', 'sessions.id')
     .where('attendees.person_id', '=', idOf('ana'))
     .where('sessions.cancelled_at', 'is', null)
+    .where('sessions.kind', '=', 'group')
+    .where('sessions.leader_id', '=', idOf('priya'))
+    .where('sessions.co_leader_id', '=', idOf('tom'))
     .where('sessions.starts_at', '<=', new Date(now + policies.joinOpensBefore * MINUTE))
     .where('sessions.starts_at', '>', new Date(now - (policies.doorClosesAfter - 10) * MINUTE))
     .select('sessions.id')

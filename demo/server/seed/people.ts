@@ -63,7 +63,7 @@ export const demoPeople: readonly DemoPerson[] = [
   patient('owen', 'Owen T.'),
   patient('grace', 'Grace M.'),
   patient('mateo', 'Mateo V.', { timeZone: 'Europe/Madrid', locale: 'es' }),
-  patient('dev', 'Dev P.'),
+  patient('dev', 'Dev P.', { note: 'In a group with Ana' }),
   patient('jordan', 'Jordan K.', { status: 'applicant' }),
   patient('ruth', 'Ruth L.', { status: 'applicant' }),
 ];

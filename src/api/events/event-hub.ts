@@ -30,6 +30,8 @@ export class EventHub {
   readonly #listeners = new Set<{ readonly hear: EventListener }>();
   #lastId = '';
   #end: AbortController | undefined;
+  /** Ends a pause after the API could not be reached. */
+  #hurry: AbortController | undefined;
 
   constructor(open: OpenStream) {
     this.#open = open;
@@ -51,6 +53,11 @@ export class EventHub {
     void this.#run(this.#end.signal);
   }
 
+  /** Some other call has reached the API: where the stream did not, it need not wait for its turn to try again. */
+  reached(): void {
+    this.#hurry?.abort();
+  }
+
   #remove(entry: { readonly hear: EventListener }): void {
     this.#listeners.delete(entry);
     if (this.#listeners.size > 0) return;
@@ -64,16 +71,21 @@ export class EventHub {
     let failures = 0;
     while (!end.aborted) {
       const began = Date.now();
+      let unreachable = false;
       try {
         await this.#read(end);
       } catch (error) {
         // Signed out: nothing to hear until somebody signs in, which wakes the hub.
         if (error instanceof ApiError && (error.status === 401 || error.status === 403)) this.#stop(end);
+        unreachable = error instanceof ApiError && error.code === 'network';
       }
       if (end.aborted || this.#end?.signal !== end) return;
       // Something between here and the API may close each stream at once: that is no reason to hammer it.
       failures = Date.now() - began >= STEADY ? 0 : failures + 1;
-      await pause(Math.min(LAST_DELAY, FIRST_DELAY * 2 ** Math.max(0, failures - 1)), end);
+      const delay = Math.min(LAST_DELAY, FIRST_DELAY * 2 ** Math.max(0, failures - 1));
+      this.#hurry = unreachable ? new AbortController() : undefined;
+      await pause(delay, this.#hurry ? AbortSignal.any([end, this.#hurry.signal]) : end);
+      this.#hurry = undefined;
     }
   }
 

@@ -226,6 +226,8 @@ export class RoomScreen {
       this.#keys.begin();
       this.#host.fire(new IopRoomJoinedEvent(this.#sessionId));
     }
+    // What was said and done while the line was down.
+    if (connection.status === 'connected' && then === 'reconnecting') void this.#link.look();
     const out = connection.status === 'left' || connection.status === 'failed';
     if (out && (then === 'connected' || then === 'reconnecting')) {
       const reason = connection.status === 'left' ? connection.reason : 'lost';

@@ -17,12 +17,13 @@ type Question = { readonly assets: string } | { readonly image: ImageBitmap };
 interface Scope {
   [name: string]: unknown;
   postMessage(message: unknown, transfer?: readonly Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
+  /** Missing wherever this is loaded that is no worker, where it does nothing. */
+  addEventListener?(type: 'message', listener: (event: MessageEvent<Question>) => void): void;
 }
 
 declare const importScripts: (address: string) => void;
 
-const scope = self as unknown as Scope;
+const scope = globalThis as unknown as Scope;
 
 const script = (): object => {
   const made = {
@@ -76,7 +77,7 @@ const look = async (image: ImageBitmap): Promise<void> => {
   mask = undefined;
 };
 
-scope.addEventListener('message', ({ data }) => {
+scope.addEventListener?.('message', ({ data }) => {
   const work = 'assets' in data ? begin(data.assets) : look(data.image);
   work.catch(() => scope.postMessage({ type: 'failed' }));
 });

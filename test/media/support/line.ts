@@ -7,6 +7,8 @@ export interface Line {
   readonly tried: number;
   /** Ends the newest connection, and every new one until it is mended. */
   cut(): void;
+  /** Ends every connection, and every new one until it is mended. */
+  cutAll(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -39,6 +41,10 @@ export const openLine = async (target: () => number): Promise<Line> => {
     cut: () => {
       whole = false;
       sockets.at(-1)?.resetAndDestroy();
+    },
+    cutAll: () => {
+      whole = false;
+      for (const socket of sockets.splice(0)) socket.resetAndDestroy();
     },
     mend: () => {
       whole = true;
