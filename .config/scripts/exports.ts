@@ -18,6 +18,8 @@ const exported = {
   ),
   // Files to be served as they are; nobody types against them.
   './cdn/*': './dist/cdn/*',
+  // Not modules: a clinic copies the folder to where it serves files from.
+  './cdn/blur/*': null,
   './custom-elements.json': './dist/custom-elements.json',
   './package.json': './package.json',
 };
