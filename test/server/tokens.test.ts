@@ -218,7 +218,7 @@ describe('signing in to the demo', () => {
       .items;
     assert.deepEqual(
       items.map(({ key }) => key),
-      ['ana', 'maya', 'leo', 'carmen', 'sam', 'dana', 'alex', 'priya', 'tom', 'okafor', 'rosa', 'noor'],
+      ['ana', 'maya', 'leo', 'carmen', 'sam', 'dana', 'alex', 'priya', 'tom', 'okafor', 'rosa', 'noor', 'dev'],
     );
   });
 
