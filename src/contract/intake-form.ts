@@ -76,8 +76,8 @@ export const IntakeItem = v.object({
   enableWhen: v.optional(v.array(EnableWhen)),
   /** Whether every condition must hold or one is enough, as in FHIR; `all` when left out. */
   enableBehavior: v.optional(v.picklist(['all', 'any'])),
-  /** The instrument that the item belongs to, with the LOINC code where the item has one. */
-  instrument: v.optional(v.object({ id: Id, loinc: v.optional(v.string()) })),
+  /** The instrument that the item belongs to, which of its items it is, and the LOINC code where it has one. */
+  instrument: v.optional(v.object({ id: Id, item: v.optional(LinkId), loinc: v.optional(v.string()) })),
   /** Options drawn with a glyph: `days` shows how many days of a week the option stands for. */
   glyph: v.optional(v.picklist(['days'])),
   /** A yes here brings the safety step before the next question; `acute` also leads with the ways to reach somebody. */

@@ -51,11 +51,32 @@ export const IntakeReceiptList = v.object({ items: v.array(IntakeReceipt) });
 export const InstrumentScore = v.object({
   instrument: Id,
   total: v.nullable(v.number()),
-  maximum: v.number(),
+  /** Highest total; null for an instrument that has an outcome and no number. */
+  maximum: v.nullable(v.number()),
   /** LOINC code of the total, where there is one. */
   loinc: v.optional(v.string()),
+  /** What the outcome is called in the instrument's own guide. For the team; never shown to a person by itself. */
+  band: v.nullable(
+    v.picklist([
+      'minimal',
+      'mild',
+      'moderate',
+      'moderately-severe',
+      'severe',
+      'negative',
+      'positive',
+      'non-acute',
+      'acute',
+    ]),
+  ),
   /** The instrument's own cut-off is reached. */
   positive: v.boolean(),
+  /** Some items had no answer, and the total makes up for them as the instrument's guide allows. */
+  prorated: v.boolean(),
+  /** Points of each item by its key in the instrument; null for one without an answer. */
+  items: v.array(v.object({ key: LinkId, points: v.nullable(v.number()) })),
+  /** The total of the same instrument before this one, where there is one. */
+  before: v.optional(v.object({ total: v.number(), at: Instant })),
 });
 export type InstrumentScore = v.InferOutput<typeof InstrumentScore>;
 
