@@ -15,6 +15,10 @@ export const answerFirstHalf = async (page: Page, name: string): Promise<void> =
   await question(page, 'Which words should we use for you?');
   await page.getByRole('radio', { name: 'They, them' }).check();
   await next(page);
+  await question(page, 'How old are you?');
+  await page.getByRole('radio', { name: '18 to 25' }).check();
+  await next(page);
+  await skip(page);
   await question(page, 'What brings you here?');
   await page.getByRole('checkbox', { name: 'Worry or panic' }).check();
   await page.getByRole('checkbox', { name: 'School or work is too much' }).check();
@@ -43,17 +47,40 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   assert.equal(await page.getByRole('textbox').inputValue(), 'I have not slept well since spring.');
   await next(page);
   await skip(page);
-  for (const answer of ['More than half the days', 'Several days', 'Nearly every day', 'Several days']) {
-    await page.getByRole('radio', { name: answer }).check();
+  await question(page, 'What fills your days now?');
+  await page.getByRole('checkbox', { name: 'School or studies' }).check();
+  await next(page);
+  await skip(page);
+  await question(page, 'When could you come to sessions?');
+  await page.getByRole('checkbox', { name: 'Weekday evenings' }).check();
+  await next(page);
+  // PHQ-9 without its last item, which would bring the safety step.
+  for (let item = 1; item <= 8; item++) {
+    await page.getByRole('radio', { name: item % 2 ? 'More than half the days' : 'Several days' }).check();
+    await next(page);
+  }
+  await page.getByRole('radio', { name: 'Not at all' }).check();
+  await next(page);
+  await page.getByRole('radio', { name: 'Very difficult' }).check();
+  await next(page);
+  for (let item = 1; item <= 7; item++) {
+    await page.getByRole('radio', { name: 'Several days' }).check();
     await next(page);
   }
   for (let item = 1; item <= 4; item++) {
     await page.getByRole('radio', { name: 'No', exact: true }).check();
     await next(page);
   }
-  await question(page, 'When could you come to sessions?');
-  await page.getByRole('checkbox', { name: 'Weekday evenings' }).check();
+  await question(page, 'How often do you have a drink containing alcohol?');
+  await page.getByRole('radio', { name: 'Never' }).check();
   await next(page);
+  await page.getByRole('radio', { name: 'Not today' }).check();
+  await next(page);
+  await question(page, 'What kind of care have you had before?');
+  await skip(page);
+  await page.getByRole('radio', { name: 'No', exact: true }).check();
+  await next(page);
+  await skip(page);
   await question(page, 'What number can we reach you at?');
   await page.getByRole('textbox').fill('555');
   await next(page);
@@ -62,8 +89,15 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await next(page);
   await page.getByRole('radio', { name: 'Only text me' }).check();
   await next(page);
-  await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
+  await skip(page);
+  await question(page, 'In which state do you live?');
+  await page.getByRole('textbox').fill('Ohio');
   await next(page);
+  await skip(page);
+  for (let consent = 1; consent <= 3; consent++) {
+    await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
+    await next(page);
+  }
   await question(page, 'Here is what you told us');
   await page.getByText(name, { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Send to the clinic' }).click();

@@ -180,7 +180,7 @@ describe('good input with one odd thing in it', () => {
       body: async () => ({
         formVersion: 1,
         language: 'en',
-        answers: { hopes: 'Sleep', reasons: ['worry'], 'asq-1': true, 'phq-2-mood': '1', pronouns: null },
+        answers: { hopes: 'Sleep', reasons: ['worry'], 'asq-1': true, 'phq-9-2': '1', pronouns: null },
         currentItem: 'hopes',
       }),
     },

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import * as v from 'valibot';
 import { ResumeCode } from '../../src/contract/credential.js';
 import { IntakeForm } from '../../src/contract/intake-form.js';
+import type { InstrumentScore } from '../../src/contract/intake.js';
 import { known, startTestServer, type Caller, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -16,7 +17,16 @@ const draft = (answers: Record<string, unknown>, more = {}) => ({
   answers,
   ...more,
 });
-const COMPLETE = { 'preferred-name': 'Robin', phone: '(555) 010-0155', 'telehealth-consent': true };
+/** What the form cannot be sent without. */
+const COMPLETE = {
+  'preferred-name': 'Robin',
+  'age-band': '18-25',
+  phone: '(555) 010-0155',
+  'safe-contact': 'text-only',
+  'home-state': 'Ohio',
+  'telehealth-consent': true,
+  'privacy-consent': true,
+};
 
 const applicant = async (): Promise<{ caller: Caller; code: string }> => {
   const { body } = await server.nobody.post('/applicants');
@@ -121,7 +131,7 @@ test('two first saves at the same moment leave one draft and tell the other', as
 test('half an answer can be saved and keeps the form from being sent', async () => {
   const { caller } = await applicant();
   const path = `/intake-drafts/${FORM}`;
-  const saved = await caller.put(path, draft({ 'preferred-name': 'Robin', phone: '555 014' }), {
+  const saved = await caller.put(path, draft({ ...COMPLETE, phone: '555 014', 'telehealth-consent': null }), {
     'If-None-Match': '*',
   });
   assert.equal(saved.status, 200);
@@ -148,9 +158,9 @@ test('the team reads what was sent, in the words and the language of the person'
     ...COMPLETE,
     reasons: ['worry', 'mood'],
     hopes: null,
-    'phq-2-interest': '2',
-    'phq-2-mood': '1',
-    'gad-2-nervous': '3',
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map(item => [`phq-9-${item}`, item === 9 ? '0' : '1'])),
+    'gad-7-1': '3',
+    'audit-c-1': '0',
     'asq-1': false,
     'asq-2': false,
     'asq-3': false,
@@ -170,14 +180,22 @@ test('the team reads what was sent, in the words and the language of the person'
   const rendered = body.answers as unknown as readonly { linkId: string; answer: string | null }[];
   const answerTo = new Map(rendered.map(({ linkId, answer }) => [linkId, answer]));
   assert.equal(answerTo.get('reasons'), 'Preocupación o pánico; Tristeza o desánimo');
-  assert.equal(answerTo.get('phq-2-mood'), 'Varios días');
+  assert.equal(answerTo.get('phq-9-2'), 'Varios días');
   assert.equal(answerTo.get('asq-1'), 'No');
   assert.equal(answerTo.get('hopes'), null, 'skipped is no answer');
   assert.equal(answerTo.has('asq-5'), false, 'a question that did not come up is not listed');
-  assert.deepEqual(body.scores, [
-    { instrument: 'phq-2', total: 3, maximum: 6, loinc: '55758-7', positive: true },
-    { instrument: 'gad-2', total: null, maximum: 6, positive: false },
-  ]);
+  const scores = body.scores as unknown as readonly InstrumentScore[];
+  assert.deepEqual(
+    scores.map(({ instrument, total, band, positive, loinc }) => [instrument, total, band, positive, loinc]),
+    [
+      ['phq-9', 8, 'mild', false, '44261-6'],
+      ['gad-7', null, null, false, '70274-6'],
+      ['asq', null, 'negative', false, undefined],
+      ['audit-c', 0, 'negative', false, '75626-2'],
+      ['pc-ptsd-5', null, null, false, '102017-1'],
+    ],
+  );
+  assert.deepEqual(scores[1]?.items[0], { key: 'q1', points: 3 });
   assert.deepEqual(body.safetyFlags, []);
 });
 

@@ -218,7 +218,21 @@ describe('signing in to the demo', () => {
       .items;
     assert.deepEqual(
       items.map(({ key }) => key),
-      ['ana', 'maya', 'leo', 'carmen', 'sam', 'dana', 'alex', 'priya', 'tom', 'okafor', 'rosa', 'noor', 'dev'],
+      [
+        'ana',
+        'maya',
+        'leo',
+        'carmen',
+        'sam',
+        'dana',
+        'alex',
+        'priya',
+        'tom',
+        'okafor',
+        'rosa',
+        'noor',
+        'dev',
+      ],
     );
   });
 

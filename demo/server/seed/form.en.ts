@@ -1,23 +1,25 @@
+import { consents } from './consents.en.js';
 import type { FormWords } from './form-words.js';
-
-// PHQ-2, GAD-2 and ASQ are word for word: changed words are another instrument.
-const TWO_WEEKS = 'Over the last 2 weeks, how often have you been bothered by any of the following problems?';
-const WHY_DAYS = 'It tells us how much weighs on a normal day, so that we can find the right groups for you.';
-const WHY_SAFETY =
-  'We ask everybody this. Whatever you answer, it changes how we can help, not whether we do.';
+import { instruments } from './instruments.en.js';
 
 export const english: FormWords = {
   language: 'en',
   title: 'A first hello',
   parts: {
     'about-you': 'About you',
+    'what-brings-you': 'What brings you here',
+    'your-week': 'Your week',
     'two-weeks': 'Your last two weeks',
     safety: 'Your safety',
-    'reaching-you': 'Times, and how to reach you',
-    video: 'Meeting by video',
+    alcohol: 'Alcohol',
+    'hard-times': 'Hard times',
+    'care-so-far': 'Care so far, and your people',
+    'reaching-you': 'How to reach you',
+    agreements: 'What we agree on',
   },
-  days: ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'],
   items: {
+    ...instruments,
+    ...consents,
     'preferred-name': {
       text: 'What should we call you?',
       hint: 'Any name you like. It does not have to be your legal name.',
@@ -27,6 +29,24 @@ export const english: FormWords = {
       text: 'Which words should we use for you?',
       why: 'So that everybody here speaks about you the way you want.',
       options: { she: 'She, her', he: 'He, him', they: 'They, them', other: 'Something else. Ask me' },
+    },
+    'age-band': {
+      text: 'How old are you?',
+      why: 'Some groups are for teenagers, and for some of them a parent has to agree as well.',
+      options: { under13: '12 or younger', '13-17': '13 to 17', '18-25': '18 to 25', over25: '26 or older' },
+    },
+    access: {
+      text: 'Is there something that makes it easier for you to take part?',
+      hint: 'Choose all that fit. You can skip this.',
+      why: 'So that it is there before your first session.',
+      options: {
+        captions: 'Captions',
+        interpreter: 'An interpreter',
+        'screen-reader': 'I use a screen reader',
+        'more-time': 'More time, or breaks',
+        'sound-only': 'To take part by sound only',
+        other: 'Something else. Ask me',
+      },
     },
     reasons: {
       text: 'What brings you here?',
@@ -54,23 +74,30 @@ export const english: FormWords = {
       hint: 'Small things count. For example: sleep through the night, go back to class.',
       why: 'Your goals in the program start from here.',
     },
-    'phq-2-interest': { text: 'Little interest or pleasure in doing things', hint: TWO_WEEKS, why: WHY_DAYS },
-    'phq-2-mood': { text: 'Feeling down, depressed, or hopeless', hint: TWO_WEEKS, why: WHY_DAYS },
-    'gad-2-nervous': { text: 'Feeling nervous, anxious or on edge', hint: TWO_WEEKS, why: WHY_DAYS },
-    'gad-2-worry': { text: 'Not being able to stop or control worrying', hint: TWO_WEEKS, why: WHY_DAYS },
-    'asq-1': { text: 'In the past few weeks, have you wished you were dead?', why: WHY_SAFETY },
-    'asq-2': {
-      text: 'In the past few weeks, have you felt that you or your family would be better off if you were dead?',
-      why: WHY_SAFETY,
+    'days-filled': {
+      text: 'What fills your days now?',
+      hint: 'Choose all that fit.',
+      why: 'The program has to fit around your life.',
+      options: {
+        work: 'Work',
+        study: 'School or studies',
+        care: 'Caring for children or others',
+        'looking-for-work': 'Looking for work',
+        'time-off': 'I am on leave right now',
+        none: 'None of these right now',
+      },
     },
-    'asq-3': {
-      text: 'In the past week, have you been having thoughts about killing yourself?',
-      why: WHY_SAFETY,
-    },
-    'asq-4': { text: 'Have you ever tried to kill yourself?', why: WHY_SAFETY },
-    'asq-5': {
-      text: 'Are you having thoughts of killing yourself right now?',
-      why: 'Because of what you told us just now. It helps us to know how soon to call you.',
+    'support-wanted': {
+      text: 'Would you like help with school or work?',
+      hint: 'Choose all that fit. Nobody there hears from us unless you ask.',
+      why: 'We can write letters that say the least needed, and plan your way back with you.',
+      options: {
+        letter: 'A letter for absence',
+        adjust: 'Asking for changes, such as more time',
+        return: 'A plan to go back',
+        unsure: 'I want to talk about it first',
+        no: 'No, thank you',
+      },
     },
     times: {
       text: 'When could you come to sessions?',
@@ -83,6 +110,44 @@ export const english: FormWords = {
         saturdays: 'Saturdays',
         unsure: 'It depends. Let us talk about it',
       },
+    },
+    'hard-times': {
+      text: 'May we ask about frightening things that happened to you?',
+      hint: 'Up to six short questions with yes or no. What happened is not asked. Any day is fine for it, or none.',
+      why: 'So that your therapist knows what to go slowly with. Not today is a good answer.',
+      options: { now: 'Yes, now', later: 'Not today', talk: 'I would rather talk about it with somebody' },
+    },
+    'past-care': {
+      text: 'What kind of care have you had before?',
+      hint: 'Choose all that fit. You do not have to say what for.',
+      why: 'So that we begin where you are, and do not start from nothing again.',
+      options: {
+        none: 'None yet',
+        therapy: 'Therapy',
+        medicine: 'Medicine for mood, sleep or worry',
+        group: 'Groups or a day program',
+        hospital: 'A stay in a hospital',
+        other: 'Something else',
+      },
+    },
+    medications: {
+      text: 'Do you take any medicine now?',
+      why: 'So that whoever helps you with medicine knows what you take already.',
+    },
+    'medication-list': {
+      text: 'Which ones?',
+      hint: 'One a line: its name, how much, how often. What you know is enough.',
+      why: 'Some medicines do not go together. Nothing is changed without you.',
+    },
+    supporters: {
+      text: 'Is there somebody whom you would like to have with you in this?',
+      hint: 'A parent, a partner, a friend. We talk to nobody without you.',
+      why: 'For a family session, if you ever want one.',
+    },
+    'supporter-names': {
+      text: 'Who is it?',
+      hint: 'A first name and what they are to you are enough.',
+      why: 'So that we know of whom you speak. We do not reach out to them.',
     },
     phone: {
       text: 'What number can we reach you at?',
@@ -98,16 +163,33 @@ export const english: FormWords = {
         'text-only': 'Only text me',
       },
     },
-    'telehealth-consent': {
-      text: 'I agree to meet my care team by video.',
-      hint: 'You can change your mind at any time and still get care another way.',
-      why: 'The law asks for your yes before care by video. It is yours to give or not.',
-      details:
-        'Sessions are by video over the internet. Nobody records them. Video can drop: then we call you at the number ' +
-        'you gave. In a group, others can see and hear you, and all have agreed to keep what is said in the room. Find ' +
-        'a private place or wear headphones. At the start of each session we ask where you are, so that we can send ' +
-        'help if you are in danger. Video does not suit every problem; if it does not suit yours, we tell you and help ' +
-        'you find care in person. You can stop at any time, and stopping changes nothing about your right to care.',
+    'contact-hours': {
+      text: 'When is it safe to reach you?',
+      hint: 'Choose all that fit.',
+      why: 'So that we never call at a moment that is bad for you.',
+      options: {
+        mornings: 'Mornings',
+        afternoons: 'Afternoons',
+        evenings: 'Evenings',
+        weekends: 'Weekends',
+        any: 'Any time',
+      },
+    },
+    'home-state': {
+      text: 'In which state do you live?',
+      hint: 'Or in which country, when it is not the United States.',
+      why: 'People who give care are licensed by state. It also tells us where help would have to go.',
+    },
+    insurance: {
+      text: 'Do you have health insurance?',
+      hint: 'You can send this form without it.',
+      why: 'So that we can tell you what it costs before you decide. Care does not hang on it.',
+      options: { yes: 'Yes', no: 'No', unsure: 'I am not sure', 'not-say': 'I would rather not say' },
+    },
+    'insurance-plan': {
+      text: 'What is the plan called?',
+      hint: 'It is on the front of the card.',
+      why: 'So that we can look up what it pays for.',
     },
   },
 };

@@ -1,25 +1,25 @@
+import { consents } from './consents.es.js';
 import type { FormWords } from './form-words.js';
-
-// PHQ-2, GAD-2 and ASQ follow the public Spanish versions as remembered, not as checked against their publishers: a
-// clinician who reads Spanish has to review every word of this file before a clinic uses it.
-const TWO_WEEKS =
-  'Durante las últimas 2 semanas, ¿con qué frecuencia le han molestado los siguientes problemas?';
-const WHY_DAYS = 'Nos dice cuánto pesa un día normal, para encontrar los grupos que le convienen.';
-const WHY_SAFETY =
-  'Se lo preguntamos a todos. Responda lo que responda, cambia cómo ayudarle, no si le ayudamos.';
+import { instruments } from './instruments.es.js';
 
 export const spanish: FormWords = {
   language: 'es',
   title: 'Un primer saludo',
   parts: {
     'about-you': 'Sobre usted',
+    'what-brings-you': 'Qué le trae por aquí',
+    'your-week': 'Su semana',
     'two-weeks': 'Sus últimas dos semanas',
     safety: 'Su seguridad',
-    'reaching-you': 'Horarios y cómo encontrarle',
-    video: 'Vernos por video',
+    alcohol: 'Alcohol',
+    'hard-times': 'Tiempos difíciles',
+    'care-so-far': 'Atención hasta ahora, y su gente',
+    'reaching-you': 'Cómo encontrarle',
+    agreements: 'Lo que acordamos',
   },
-  days: ['Ningún día', 'Varios días', 'Más de la mitad de los días', 'Casi todos los días'],
   items: {
+    ...instruments,
+    ...consents,
     'preferred-name': {
       text: '¿Cómo quiere que le llamemos?',
       hint: 'El nombre que usted prefiera. No tiene que ser su nombre legal.',
@@ -29,6 +29,24 @@ export const spanish: FormWords = {
       text: '¿Qué palabras usamos para hablar de usted?',
       why: 'Para que aquí todos hablen de usted como usted quiere.',
       options: { she: 'Ella', he: 'Él', they: 'Elle', other: 'Otra forma. Pregúntenme' },
+    },
+    'age-band': {
+      text: '¿Qué edad tiene?',
+      why: 'Algunos grupos son para adolescentes, y en algunos tiene que aceptar también un padre o una madre.',
+      options: { under13: '12 o menos', '13-17': 'De 13 a 17', '18-25': 'De 18 a 25', over25: '26 o más' },
+    },
+    access: {
+      text: '¿Hay algo que le facilite participar?',
+      hint: 'Elija todo lo que corresponda. Puede dejarlo para después.',
+      why: 'Para que esté listo antes de su primera sesión.',
+      options: {
+        captions: 'Subtítulos',
+        interpreter: 'Un intérprete',
+        'screen-reader': 'Uso un lector de pantalla',
+        'more-time': 'Más tiempo o pausas',
+        'sound-only': 'Participar solo con sonido',
+        other: 'Otra cosa. Pregúntenme',
+      },
     },
     reasons: {
       text: '¿Qué le trae por aquí?',
@@ -56,32 +74,30 @@ export const spanish: FormWords = {
       hint: 'Las cosas pequeñas cuentan. Por ejemplo: dormir toda la noche, volver a clase.',
       why: 'Sus metas en el programa empiezan aquí.',
     },
-    'phq-2-interest': { text: 'Poco interés o placer en hacer las cosas', hint: TWO_WEEKS, why: WHY_DAYS },
-    'phq-2-mood': {
-      text: 'Se ha sentido decaído(a), deprimido(a) o sin esperanzas',
-      hint: TWO_WEEKS,
-      why: WHY_DAYS,
+    'days-filled': {
+      text: '¿Qué ocupa sus días ahora?',
+      hint: 'Elija todo lo que corresponda.',
+      why: 'El programa tiene que caber en su vida.',
+      options: {
+        work: 'Trabajo',
+        study: 'Escuela o estudios',
+        care: 'Cuidar a niños u otras personas',
+        'looking-for-work': 'Busco trabajo',
+        'time-off': 'Ahora estoy de licencia',
+        none: 'Nada de esto por ahora',
+      },
     },
-    'gad-2-nervous': {
-      text: 'Se ha sentido nervioso(a), ansioso(a) o con los nervios de punta',
-      hint: TWO_WEEKS,
-      why: WHY_DAYS,
-    },
-    'gad-2-worry': {
-      text: 'No ha sido capaz de parar o controlar su preocupación',
-      hint: TWO_WEEKS,
-      why: WHY_DAYS,
-    },
-    'asq-1': { text: 'En las últimas semanas, ¿ha deseado estar muerto(a)?', why: WHY_SAFETY },
-    'asq-2': {
-      text: 'En las últimas semanas, ¿ha sentido que usted o su familia estarían mejor si usted estuviera muerto(a)?',
-      why: WHY_SAFETY,
-    },
-    'asq-3': { text: 'En la última semana, ¿ha estado pensando en suicidarse?', why: WHY_SAFETY },
-    'asq-4': { text: '¿Alguna vez ha intentado suicidarse?', why: WHY_SAFETY },
-    'asq-5': {
-      text: '¿Está pensando en suicidarse en este momento?',
-      why: 'Por lo que acaba de contarnos. Nos ayuda a saber qué tan pronto llamarle.',
+    'support-wanted': {
+      text: '¿Quiere ayuda con la escuela o el trabajo?',
+      hint: 'Elija todo lo que corresponda. Allí nadie sabe de nosotros si usted no lo pide.',
+      why: 'Podemos escribir cartas que digan lo mínimo y planear con usted el regreso.',
+      options: {
+        letter: 'Una carta por ausencia',
+        adjust: 'Pedir cambios, como más tiempo',
+        return: 'Un plan para volver',
+        unsure: 'Primero quiero hablarlo',
+        no: 'No, gracias',
+      },
     },
     times: {
       text: '¿Cuándo podría venir a las sesiones?',
@@ -94,6 +110,44 @@ export const spanish: FormWords = {
         saturdays: 'Sábados',
         unsure: 'Depende. Prefiero hablarlo',
       },
+    },
+    'hard-times': {
+      text: '¿Podemos preguntarle por cosas que le dieron mucho miedo?',
+      hint: 'Hasta seis preguntas cortas de sí o no. No se pregunta qué pasó. Cualquier día está bien, o ninguno.',
+      why: 'Para que su terapeuta sepa con qué ir despacio. Hoy no es una buena respuesta.',
+      options: { now: 'Sí, ahora', later: 'Hoy no', talk: 'Prefiero hablarlo con alguien' },
+    },
+    'past-care': {
+      text: '¿Qué tipo de atención ha tenido antes?',
+      hint: 'Elija todo lo que corresponda. No tiene que decir por qué.',
+      why: 'Para empezar donde usted está, y no otra vez desde cero.',
+      options: {
+        none: 'Ninguna todavía',
+        therapy: 'Terapia',
+        medicine: 'Medicinas para el ánimo, el sueño o la preocupación',
+        group: 'Grupos o un programa de día',
+        hospital: 'Una estancia en un hospital',
+        other: 'Otra cosa',
+      },
+    },
+    medications: {
+      text: '¿Toma alguna medicina ahora?',
+      why: 'Para que quien le ayuda con las medicinas sepa lo que ya toma.',
+    },
+    'medication-list': {
+      text: '¿Cuáles?',
+      hint: 'Una por línea: nombre, cantidad, cada cuánto. Lo que sepa es suficiente.',
+      why: 'Algunas medicinas no van juntas. Nada se cambia sin usted.',
+    },
+    supporters: {
+      text: '¿Hay alguien a quien quiera tener a su lado en esto?',
+      hint: 'Un padre, una pareja, una amistad. No hablamos con nadie sin usted.',
+      why: 'Para una sesión de familia, si algún día la quiere.',
+    },
+    'supporter-names': {
+      text: '¿Quién es?',
+      hint: 'Basta un nombre de pila y qué es de usted.',
+      why: 'Para saber de quién habla. No le buscamos.',
     },
     phone: {
       text: '¿A qué número podemos llamarle?',
@@ -109,17 +163,33 @@ export const spanish: FormWords = {
         'text-only': 'Solo mensajes de texto',
       },
     },
-    'telehealth-consent': {
-      text: 'Acepto ver a mi equipo por video.',
-      hint: 'Puede cambiar de opinión en cualquier momento y recibir atención de otra forma.',
-      why: 'La ley pide su sí antes de la atención por video. Usted decide si lo da.',
-      details:
-        'Las sesiones son por video, por internet. Nadie las graba. El video puede cortarse: entonces le llamamos al ' +
-        'número que nos dio. En un grupo, otras personas pueden verle y oírle, y todas han aceptado que lo dicho se ' +
-        'queda en la sala. Busque un lugar privado o use audífonos. Al comenzar cada sesión le preguntamos dónde está, ' +
-        'para poder enviar ayuda si corre peligro. El video no sirve para todo; si no le sirve a usted, se lo diremos y ' +
-        'le ayudaremos a encontrar atención en persona. Puede parar en cualquier momento, y eso no cambia su derecho a ' +
-        'recibir atención.',
+    'contact-hours': {
+      text: '¿Cuándo es seguro contactarle?',
+      hint: 'Elija todo lo que corresponda.',
+      why: 'Para no llamar nunca en un mal momento.',
+      options: {
+        mornings: 'Mañanas',
+        afternoons: 'Tardes',
+        evenings: 'Noches',
+        weekends: 'Fines de semana',
+        any: 'A cualquier hora',
+      },
+    },
+    'home-state': {
+      text: '¿En qué estado vive?',
+      hint: 'O en qué país, si no es Estados Unidos.',
+      why: 'Quienes atienden tienen licencia por estado. También nos dice adónde tendría que ir la ayuda.',
+    },
+    insurance: {
+      text: '¿Tiene seguro médico?',
+      hint: 'Puede enviar este formulario sin él.',
+      why: 'Para decirle cuánto cuesta antes de que decida. La atención no depende de eso.',
+      options: { yes: 'Sí', no: 'No', unsure: 'No lo sé', 'not-say': 'Prefiero no decirlo' },
+    },
+    'insurance-plan': {
+      text: '¿Cómo se llama el plan?',
+      hint: 'Está en el frente de la tarjeta.',
+      why: 'Para ver qué paga.',
     },
   },
 };

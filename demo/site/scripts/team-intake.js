@@ -5,12 +5,24 @@ const body = document.querySelector('[data-reader-body]');
 const title = document.querySelector('#reader-title');
 dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
 
-const NAMES = { 'phq-2': 'PHQ-2', 'gad-2': 'GAD-2' };
+const BANDS = {
+  minimal: 'minimal',
+  mild: 'mild',
+  moderate: 'moderate',
+  'moderately-severe': 'moderately severe',
+  severe: 'severe',
+  negative: 'under the cut-off',
+  positive: 'at or over the cut-off',
+  'non-acute': 'positive, not acute',
+  acute: 'acute: thoughts of suicide now',
+};
 
 const scoreWords = score => {
-  const name = NAMES[score.instrument] ?? score.instrument.toUpperCase();
-  if (score.total === null) return `${name}: not all answered, no total`;
-  return `${name}: ${score.total} of ${score.maximum}${score.positive ? ', at or over the cut-off' : ''}`;
+  const name = score.instrument.toUpperCase();
+  if (score.band === null) return `${name}: not all answered, no outcome`;
+  const figures = score.total === null ? [] : [`${score.total} of ${score.maximum}`];
+  const made = score.prorated ? ['made up for items without an answer'] : [];
+  return `${name}: ${[...figures, BANDS[score.band], ...made].join(', ')}`;
 };
 
 const answers = intake =>
