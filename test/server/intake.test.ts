@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { ResumeCode } from '../../src/contract/credential.js';
 import { IntakeForm } from '../../src/contract/intake-form.js';
 import type { InstrumentScore } from '../../src/contract/intake.js';
+import { COMPLETE } from './support/intake.js';
 import { known, startTestServer, type Caller, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -17,17 +18,6 @@ const draft = (answers: Record<string, unknown>, more = {}) => ({
   answers,
   ...more,
 });
-/** What the form cannot be sent without. */
-const COMPLETE = {
-  'preferred-name': 'Robin',
-  'age-band': '18-25',
-  phone: '(555) 010-0155',
-  'safe-contact': 'text-only',
-  'home-state': 'Ohio',
-  'telehealth-consent': true,
-  'privacy-consent': true,
-};
-
 const applicant = async (): Promise<{ caller: Caller; code: string }> => {
   const { body } = await server.nobody.post('/applicants');
   return { caller: server.withToken(body.token), code: body.resumeCode };

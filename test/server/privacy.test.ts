@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { describeError, jsonLog } from '../../demo/server/http/log.js';
+import { COMPLETE } from './support/intake.js';
 import { letIn, startTestServer, type TestServer } from './support/server.js';
 
 const NAME = 'Canaryname';
@@ -28,10 +29,10 @@ test('a whole journey leaves ids and outcomes in the log, and nothing that anybo
   const applicant = server.withToken(begun.token);
   await server.nobody.post('/resume', { code: begun.resumeCode });
   const answers = {
+    ...COMPLETE,
     'preferred-name': NAME,
     hopes: ANSWER,
     phone: PHONE,
-    'telehealth-consent': true,
     'asq-1': true,
   };
   const form = { formVersion: 1, language: 'en', answers };
