@@ -43,7 +43,7 @@ const pointsOf = (points: ItemPoints, keys: readonly string[]): (number | null)[
 
 /** The sum, or null while one of them is missing. */
 const sumOf = (points: readonly (number | null)[]): number | null =>
-  points.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0 as number | null);
+  points.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 
 type Bands = readonly (readonly [from: number, band: ScoreBand])[];
 
