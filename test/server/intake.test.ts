@@ -255,3 +255,25 @@ test('the team takes somebody in and names their care team', async () => {
   const plan = await caller.get('/check-in-plan');
   assert.equal(known(plan.body.reader).displayName, 'Rosa Lind');
 });
+
+test('a score stands beside the one before it', async () => {
+  const { caller } = await applicant();
+  const sleep = (points: number) => ({
+    ...COMPLETE,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map(item => [`phq-9-${item}`, String(points)])),
+    'phq-9-9': '0',
+  });
+  const first = await submit(caller, sleep(2));
+  server.clock.advance(60_000);
+  const second = await submit(caller, sleep(1));
+  assert.deepEqual([first.status, second.status], [201, 201]);
+  const dana = await server.as('dana');
+  const scoreOf = async (id: string): Promise<InstrumentScore | undefined> => {
+    const { body } = await dana.get(`/intake-submissions/${id}`);
+    return (body.scores as unknown as InstrumentScore[]).find(({ instrument }) => instrument === 'phq-9');
+  };
+  const [before, after] = [await scoreOf(first.body.id), await scoreOf(second.body.id)];
+  assert.deepEqual([before?.total, before?.before], [16, undefined]);
+  assert.deepEqual([after?.total, after?.before?.total], [8, 16]);
+  assert.equal(after?.before?.at, first.body.submittedAt);
+});

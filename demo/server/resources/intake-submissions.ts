@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { IntakeReceipt } from '../../../src/contract/intake.js';
+import type { InstrumentScore, IntakeReceipt } from '../../../src/contract/intake.js';
 import { openItems } from '../../../src/rules/answers.js';
 import { safetyFlags } from '../../../src/rules/safety.js';
 import { instrumentScores } from '../../../src/rules/scores.js';
@@ -33,6 +33,33 @@ const summariesFor = async (db: Db, rows: readonly Row[]) => {
     rows.map(row => row.person_id),
   );
   return rows.map(row => ({ ...receiptOf(row), person: found(people, row.person_id), flagged: row.flagged }));
+};
+
+/** Scores beside those of the last form before this one in which the same was asked: what has changed since. */
+const withEarlier = async (
+  db: Db,
+  row: Row,
+  scores: readonly InstrumentScore[],
+): Promise<InstrumentScore[]> => {
+  const earlier = await db
+    .selectFrom('intake_submissions')
+    .where('person_id', '=', row.person_id)
+    .where('submitted_at', '<', row.submitted_at)
+    .selectAll()
+    .orderBy('submitted_at', 'desc')
+    .limit(10)
+    .execute();
+  const before = new Map<string, InstrumentScore['before']>();
+  for (const { form_id: id, form_version: version, language, answers, submitted_at } of earlier) {
+    const form = await findForm(db, { id, version, language });
+    for (const { instrument, total } of form ? instrumentScores(form, answers) : [])
+      if (total !== null && !before.has(instrument))
+        before.set(instrument, { total, at: submitted_at.toISOString() });
+  }
+  return scores.map(score => {
+    const last = before.get(score.instrument);
+    return last ? { ...score, before: last } : score;
+  });
 };
 
 /** The person's care team, as the acceptance names it. Others who are on it stay. */
@@ -138,7 +165,7 @@ export const intakeSubmissionHandlers = {
       formVersion: row.form_version,
       language: row.language,
       answers: renderAnswers(form, row.answers),
-      scores: instrumentScores(form, row.answers),
+      scores: await withEarlier(db, row, instrumentScores(form, row.answers)),
       safetyFlags: safetyFlags(form, row.answers).map(({ linkId }) => linkId),
     };
   },

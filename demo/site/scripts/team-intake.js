@@ -22,7 +22,9 @@ const scoreWords = score => {
   if (score.band === null) return `${name}: not all answered, no outcome`;
   const figures = score.total === null ? [] : [`${score.total} of ${score.maximum}`];
   const made = score.prorated ? ['made up for items without an answer'] : [];
-  return `${name}: ${[...figures, BANDS[score.band], ...made].join(', ')}`;
+  const since =
+    score.before && score.total !== null ? [`${score.before.total} on ${day(score.before.at)}`] : [];
+  return `${name}: ${[...figures, BANDS[score.band], ...made, ...since].join(', ')}`;
 };
 
 const answers = intake =>
