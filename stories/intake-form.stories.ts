@@ -172,7 +172,8 @@ const meta: Meta<Args> = {
     page.style.maxInlineSize = width;
     if (accent) page.style.setProperty('--iop-accent', accent);
     const element = document.createElement('iop-intake-form');
-    Object.assign(element, { client, mode, locale, theme });
+    // One story must not find what another has left.
+    Object.assign(element, { client, mode, locale, theme, noStorage: true });
     page.append(element);
     return html`${page}`;
   },

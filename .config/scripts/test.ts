@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
   { script: 'test:unit', counts: true },
   { script: 'test:server', counts: true },
   { script: 'test:media', counts: true },
+  { script: 'test:resume', counts: true },
   { script: 'test:elements', counts: true },
   { script: 'journey', counts: true, shown: true },
   { script: 'journey:postgres', counts: true, shown: true },

@@ -16,6 +16,12 @@ export const sameAnswer = (one: Answer, other: Answer): boolean =>
     ? one.length === other.length && one.every((value, index) => value === other[index])
     : one === other;
 
+/** Whether two drafts say the same. */
+export const sameAnswers = (one: Answers, other: Answers): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(linkId =>
+    sameAnswer(one[linkId], other[linkId]),
+  );
+
 export interface MergedAnswers {
   readonly answers: Answers;
   readonly conflicts: readonly AnswerConflict[];

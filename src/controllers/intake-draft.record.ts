@@ -7,6 +7,7 @@ import { getIntakeDraft, listMyIntakes, saveIntakeDraft, submitIntake } from '..
 import { getMe } from '../api/uses/me.js';
 import type { Answers, AnswerValue } from '../contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
+import type { DraftVault } from './draft-vault.js';
 import { mergeAnswers, type MergedAnswers } from './intake-draft.merge.js';
 
 /** Whose draft it is, of which form, and how to get to it. */
@@ -43,6 +44,7 @@ export class IntakeDraftRecord {
   /** As last confirmed, then what was sent since and may have arrived. */
   #known: [Answers, ...Answers[]];
   readonly #applicantKey = newIdempotencyKey();
+  #ownerId: string | null;
   #submission: { readonly version: number; readonly key: string } | undefined;
 
   constructor(source: IntakeDraftSource, draft: Versioned<IntakeDraft> | null) {
@@ -52,6 +54,22 @@ export class IntakeDraftRecord {
     this.#savedAt = draft?.value.updatedAt ?? null;
     this.#known = [draft?.value.answers ?? {}];
     this.#resumeCode = source.resumeCode ?? null;
+    this.#ownerId = source.personId;
+  }
+
+  /** The answers as the API last confirmed them. */
+  get confirmed(): Answers {
+    return this.#known[0];
+  }
+
+  /** What this device kept of the draft while it could not be saved. Null while nobody knows whose it is. */
+  async vault(): Promise<DraftVault | null> {
+    const { client, formId } = this.#source;
+    // Somebody without an account is somebody from their first save on.
+    if (this.#ownerId === null && this.exists) this.#ownerId = (await getMe(client)).id;
+    if (this.#ownerId === null) return null;
+    const { DraftVault } = await import('./draft-vault.js');
+    return DraftVault.open(this.#ownerId, formId);
   }
 
   get exists(): boolean {

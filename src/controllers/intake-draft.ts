@@ -3,7 +3,8 @@ import { ApiError } from '../api/errors/api-error.js';
 import type { Versioned } from '../api/http.js';
 import type { Answers } from '../contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
-import type { Answer, AnswerConflict } from './intake-draft.merge.js';
+import { mergeAnswers, sameAnswers, type Answer, type AnswerConflict } from './intake-draft.merge.js';
+import { DraftKeeper } from './intake-draft.keeper.js';
 import { IntakeDraftRecord, OtherPersonError, type IntakeDraftSource } from './intake-draft.record.js';
 import { AnswerSheet } from './intake-draft.sheet.js';
 import { SaveLoop } from './save-loop.js';
@@ -24,6 +25,8 @@ export interface IntakeDraftOptions {
   readonly retryDelay?: (failures: number) => number;
   /** False when the device knows that it has no network: then nothing is tried. */
   readonly isOnline?: () => boolean;
+  /** Whether what can't be saved is kept on the device, encrypted, for the same person to find it again. */
+  readonly keepsOnDevice?: () => boolean;
   /** The first save of a new draft has arrived. */
   readonly onStarted?: () => void;
   readonly onSaved?: (version: number) => void;
@@ -46,6 +49,7 @@ export class IntakeDraftController implements ReactiveController {
   readonly #options: IntakeDraftOptions;
   #record: IntakeDraftRecord | undefined;
   #loop: SaveLoop | undefined;
+  #keeper: DraftKeeper | undefined;
   #sheet = new AnswerSheet();
   #currentItem: string | undefined;
   #revision = 0;
@@ -105,12 +109,28 @@ export class IntakeDraftController implements ReactiveController {
   /** Takes up a draft, or begins one. What was here before is let go: it belongs to somebody else. */
   open(source: IntakeDraftSource, draft: Versioned<IntakeDraft> | null): void {
     this.#loop?.stop();
-    this.#record = new IntakeDraftRecord(source, draft);
+    const record = new IntakeDraftRecord(source, draft);
+    this.#record = record;
+    this.#keeper = this.#options.keepsOnDevice?.() ? new DraftKeeper(() => record.vault()) : undefined;
     this.#loop = this.#newLoop(this.#record);
     this.#sheet = new AnswerSheet(draft?.value.answers);
     this.#currentItem = draft?.value.currentItem;
     this.#savedRevision = this.#revision;
     this.#host.requestUpdate();
+  }
+
+  /** Takes up what this device kept when it could not be saved, by bringing it together with what was saved. */
+  async restore(): Promise<void> {
+    const record = this.#record;
+    const kept = await this.#keeper?.look();
+    if (!kept || record !== this.#record) return;
+    const merged = mergeAnswers([kept.base], kept.answers, this.answers);
+    // It had arrived after all.
+    if (sameAnswers(merged.answers, this.answers) && !merged.conflicts.length)
+      return this.#keeper?.keep(null);
+    this.#sheet = this.#sheet.merged(merged);
+    this.#currentItem = kept.currentItem ?? this.#currentItem;
+    this.#changed(0);
   }
 
   /** Goes on with the same answers through another client, or in another version or language of the form. */
@@ -194,8 +214,23 @@ export class IntakeDraftController implements ReactiveController {
 
   #changed(delay: number): void {
     this.#revision += 1;
+    this.#keep();
     this.#loop?.request(delay);
     this.#host.requestUpdate();
+  }
+
+  #keep(): void {
+    const record = this.#record;
+    if (!record) return;
+    void this.#keeper?.keep(
+      this.isSaved
+        ? null
+        : {
+            answers: this.answers,
+            base: record.confirmed,
+            ...(this.#currentItem ? { currentItem: this.#currentItem } : {}),
+          },
+    );
   }
 
   #newLoop(record: IntakeDraftRecord): SaveLoop {
@@ -228,6 +263,7 @@ export class IntakeDraftController implements ReactiveController {
     this.#merges = 0;
     if (record !== this.#record) return;
     this.#savedRevision = revision;
+    this.#keep();
     if (isNew) this.#options.onStarted?.();
     this.#options.onSaved?.(record.version);
   }

@@ -25,6 +25,8 @@ export interface StageOptions extends Partial<Pick<IopIntakeForm, 'mode' | 'loca
   /** Runs before the element comes to the page. */
   before?: (memory: MemoryProgram) => void;
   waitFor?: 'ready' | 'nothing';
+  /** Whether it keeps on the device what can't be saved. */
+  storage?: boolean;
 }
 
 const EVENTS = [
@@ -55,6 +57,7 @@ export const intake = async ({
   dir = 'ltr',
   before,
   waitFor = 'ready',
+  storage = false,
   ...properties
 }: StageOptions = {}): Promise<Stage> => {
   const memory = new MemoryProgram({ ...(anonymous ? { me: null } : {}), ...data });
@@ -68,7 +71,13 @@ export const intake = async ({
     element.addEventListener(type, event =>
       told.push({ type, detail: (event as CustomEvent).detail as unknown }),
     );
-  Object.assign(element, { locale: 'en-US', timeZone: 'America/New_York', ...properties, client });
+  Object.assign(element, {
+    locale: 'en-US',
+    timeZone: 'America/New_York',
+    noStorage: !storage,
+    ...properties,
+    client,
+  });
   box.append(element);
   const stage = { element, memory, client, told };
   if (waitFor === 'ready') await ready(stage);

@@ -78,6 +78,7 @@ const AT_RISK: ReadonlySet<DraftStatus> = new Set(['offline', 'waiting', 'refuse
 export class IopIntakeForm extends ProgramElement {
   static override properties: PropertyDeclarations = {
     mode: {},
+    noStorage: { type: Boolean, attribute: 'no-storage' },
   };
 
   static override styles = [
@@ -106,6 +107,9 @@ export class IopIntakeForm extends ProgramElement {
 
   /** `form` is the intake. `ask` is only a hello: a name and a way to reach the person. */
   mode: 'form' | 'ask' = 'form';
+
+  /** Keeps nothing on the device: for a kiosk. Without it, answers that can't be saved are kept here, encrypted. */
+  noStorage = false;
 
   constructor() {
     super();

@@ -17,6 +17,7 @@ type Host = ReactiveControllerHost &
   Pick<EventTarget, 'dispatchEvent'> & {
     readonly program: ProgramContext | undefined;
     readonly mode: 'form' | 'ask';
+    readonly noStorage: boolean;
   };
 
 /** One person's time with the form: what was fetched for them, their answers, and where they are. */
@@ -46,6 +47,7 @@ export class Visit implements ReactiveController {
     this.#online = new OnlineController(host);
     this.draft = new IntakeDraftController(host, {
       isOnline: () => this.#online.online,
+      keepsOnDevice: () => !host.noStorage,
       onStarted: () => host.dispatchEvent(new IopIntakeStartedEvent(this.#formId)),
       onSaved: version => host.dispatchEvent(new IopIntakeSavedEvent(this.#formId, version)),
       onSubmittedElsewhere: receipt => {
@@ -124,7 +126,11 @@ export class Visit implements ReactiveController {
       const { form, mine } = loaded;
       this.#receipt = mine?.receipt;
       this.journey.use(form);
-      if (form) this.draft.open(sourceOf(client, form, mine, this.#resumeCode), mine?.draft ?? null);
+      if (form) {
+        this.draft.open(sourceOf(client, form, mine, this.#resumeCode), mine?.draft ?? null);
+        await this.draft.restore();
+        signal.throwIfAborted();
+      }
       await this.journey.open(this.#receipt, form ? 'welcome' : 'ask');
       this.#opened = true;
       return loaded;

@@ -1,0 +1,61 @@
+import { ApiError } from '../api/errors/api-error.js';
+import type { DraftVault, KeptDraft } from './draft-vault.js';
+
+/** Keeps on the device what is not saved yet: the newest wins, and what fails keeps nothing else from being done. */
+export class DraftKeeper {
+  readonly #open: () => Promise<DraftVault | null>;
+  #vault: Promise<DraftVault | null> | undefined;
+  #working: Promise<void> | undefined;
+  /** What is to be kept; null for nothing. */
+  #next: KeptDraft | null | undefined;
+  #holds = true;
+
+  constructor(open: () => Promise<DraftVault | null>) {
+    this.#open = open;
+  }
+
+  /** Settles when it is on the disk, or can't be. */
+  keep(kept: KeptDraft | null): Promise<void> {
+    // Most answers are saved at once: then there is nothing to clear.
+    if (kept === null && !this.#holds && this.#next === undefined) return Promise.resolve();
+    this.#next = kept;
+    this.#working ??= this.#work().finally(() => (this.#working = undefined));
+    return this.#working;
+  }
+
+  async look(): Promise<KeptDraft | null> {
+    const kept = (await (await this.#get())?.look().catch(() => null)) ?? null;
+    this.#holds = kept !== null;
+    return kept;
+  }
+
+  async #work(): Promise<void> {
+    while (this.#next !== undefined) {
+      const next = this.#next;
+      this.#next = undefined;
+      try {
+        const vault = await this.#get();
+        if (next) await vault?.keep(next);
+        else await vault?.clear();
+        this.#holds = next !== null;
+      } catch {
+        // The disk is full or locked. The answers are still on the screen, and the next change tries again.
+      }
+    }
+  }
+
+  #get(): Promise<DraftVault | null> {
+    this.#vault ??= this.#open().then(
+      vault => {
+        // Nobody knows yet whose draft it is: asked again with the next answer.
+        if (!vault) this.#vault = undefined;
+        return vault;
+      },
+      (error: unknown) => {
+        if (error instanceof ApiError) this.#vault = undefined;
+        return null;
+      },
+    );
+    return this.#vault;
+  }
+}

@@ -1,0 +1,160 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { clear, createStore, entries } from 'idb-keyval';
+import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { DraftVault } from '../../src/controllers/draft-vault.js';
+import {
+  TITLES,
+  arrive,
+  byRole,
+  intake,
+  patience,
+  pick,
+  press,
+  saved,
+  says,
+  text,
+  type,
+  walkTo,
+  type Stage,
+  type StageOptions,
+} from './intake-form.stage.js';
+
+const CANARY = 'canary in the garden';
+const store = () => createStore('iop-elements', 'drafts');
+
+/** What lies on the disk for drafts, without the key. */
+const sealed = async (): Promise<{ name: string; bytes: string }[]> =>
+  (await entries<string, { data?: ArrayBuffer }>(store())).flatMap(([name, { data }]) =>
+    data ? [{ name, bytes: new TextDecoder('latin1').decode(data) }] : [],
+  );
+
+const online = (is: boolean): void => {
+  Object.defineProperty(navigator, 'onLine', { value: is, configurable: true });
+  window.dispatchEvent(new Event(is ? 'online' : 'offline'));
+};
+
+/** Somebody with an account, at the third question, when the network goes. */
+const offlineWith = async (words: string, options: StageOptions = {}): Promise<Stage> => {
+  const stage = await intake({ storage: true, ...options });
+  await walkTo(stage, 3);
+  await saved(stage, { name: 'Maya' });
+  online(false);
+  await type(stage, words);
+  await waitUntil(async () => (await sealed()).length === 1, 'it is kept', patience);
+  return stage;
+};
+
+describe('answers that cannot be saved', () => {
+  beforeEach(() => clear(store()));
+  afterEach(() => {
+    delete (navigator as { onLine?: boolean }).onLine;
+  });
+
+  it('are on the device when the tab is gone, for the same person, and are saved when there is a network', async () => {
+    const stage = await offlineWith(CANARY);
+    const { draft } = stage.memory.data;
+    // As a tab that is killed: nothing of it gets to do anything more.
+    stage.memory.fail('saveIntakeDraft', { code: 'unavailable', status: 503 }, 1000);
+    stage.element.remove();
+    online(true);
+    const again = await intake({ storage: true, data: { draft } });
+    await saved(again, { name: 'Maya', story: CANARY });
+    await arrive(again, TITLES[2]);
+    expect((byRole(again, 'textbox') as HTMLTextAreaElement).value).to.equal(CANARY);
+    await waitUntil(async () => (await sealed()).length === 0, 'nothing stays once it is saved', patience);
+  });
+
+  it('lie there encrypted, under a name that tells nobody’s', async () => {
+    await offlineWith(CANARY);
+    const [kept] = await sealed();
+    expect(kept?.bytes).to.not.match(/canary|garden|Maya|story|answers/);
+    expect(kept?.name).to.match(/^[0-9a-f]{64}$/);
+    const key = (await entries<string, CryptoKey>(store())).find(([name]) => name === 'key')?.[1];
+    expect(key?.extractable).to.equal(false);
+  });
+
+  it('are seen by nobody else on the same device', async () => {
+    const first = await offlineWith(CANARY);
+    first.element.remove();
+    online(true);
+    const second = await intake({
+      storage: true,
+      data: { me: { ...sampleMe(), id: 'person-other', displayName: 'Kim' }, draft: null },
+    });
+    await press(second, 'Start');
+    await arrive(second, TITLES[0]);
+    expect(text(second)).to.not.include('canary');
+    expect(JSON.stringify(second.memory.data.draft)).to.not.include('canary');
+    expect(await sealed()).to.have.length(1);
+  });
+
+  it('are brought together with what was said on another device meanwhile, and both are kept to choose from', async () => {
+    const first = await offlineWith(CANARY);
+    const { draft } = first.memory.data;
+    first.element.remove();
+    online(true);
+    if (!draft) throw new Error('nothing was saved');
+    const again = await intake({
+      storage: true,
+      data: {
+        draft: {
+          ...draft,
+          version: draft.version + 1,
+          answers: { ...draft.answers, story: 'From the phone', concerns: ['anxiety'] },
+        },
+      },
+    });
+    // Here stands what was said here, and at the API what was said there, until the person has chosen.
+    await arrive(again, TITLES[2]);
+    expect((byRole(again, 'textbox') as HTMLTextAreaElement).value).to.equal(CANARY);
+    expect(again.memory.data.draft?.answers).to.include({ story: 'From the phone' });
+  });
+
+  it('are not kept where the page says so', async () => {
+    const stage = await intake({ storage: false });
+    await walkTo(stage, 3);
+    await saved(stage, { name: 'Maya' });
+    online(false);
+    await type(stage, CANARY);
+    await says(stage, /offline/i);
+    expect(await sealed()).to.deep.equal([]);
+  });
+
+  it('are kept from the first save on for somebody without an account', async () => {
+    const stage = await intake({ storage: true, anonymous: true });
+    await walkTo(stage, 3);
+    await saved(stage, { name: 'Maya' });
+    online(false);
+    await type(stage, CANARY);
+    await waitUntil(async () => (await sealed()).length === 1, 'it is kept', patience);
+  });
+
+  it('go after a month', async () => {
+    const vault = await DraftVault.open('person-ana', 'form');
+    const now = Date.now;
+    try {
+      Date.now = () => now() - 31 * 86_400_000;
+      await vault.keep({ answers: { name: 'Maya' }, base: {} });
+    } finally {
+      Date.now = now;
+    }
+    expect(await sealed()).to.have.length(1);
+    await DraftVault.open('person-kim', 'form');
+    expect(await sealed()).to.have.length(0);
+  });
+
+  it('keep nobody from answering where the browser has no storage', async () => {
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = () => {
+      throw new DOMException('Locked away.', 'SecurityError');
+    };
+    try {
+      const stage = await intake({ storage: true });
+      await walkTo(stage, 2);
+      await pick(stage, 'Worry or panic');
+      await saved(stage, { name: 'Maya', concerns: ['anxiety'] });
+    } finally {
+      indexedDB.open = open;
+    }
+  });
+});

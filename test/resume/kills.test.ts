@@ -1,0 +1,256 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { chromiumArgs, findChromium } from '../../.config/scripts/chromium.js';
+import { buildLibrary } from '../../demo/server/library.js';
+import { intakeForms } from '../../demo/server/seed/form.js';
+import { startServer, type RunningServer } from '../../demo/server/serve.js';
+import { readSettings } from '../../demo/server/settings.js';
+import type { Answers, IntakeItem } from '../../src/contract/intake-form.js';
+import type { IntakeDraft } from '../../src/contract/intake.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** How many people, each of whom loses their tab ten times. */
+const PEOPLE = Number(process.env['PEOPLE'] ?? 10);
+const KILLS = 10;
+const AT_ONCE = 3;
+const PATIENCE = 20_000;
+const DRAFT = '**/api/v1/intake-drafts/**';
+
+const items = new Map(intakeForms[0]?.parts.flatMap(part => part.items).map(item => [item.text, item]) ?? []);
+
+/** The same chances at each run. */
+const chances = (seed: number): (() => number) => {
+  let state = seed;
+  return () => (state = (state * 48_271) % 0x7fffffff) / 0x7fffffff;
+};
+const oneOf = <T>(random: () => number, values: readonly T[]): T => {
+  const value = values[Math.floor(random() * values.length)];
+  assert.ok(value !== undefined);
+  return value;
+};
+
+const problem = (code: string, status: number) => (route: Route) =>
+  route.fulfill({
+    status,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'r' }),
+  });
+
+/** What goes wrong while somebody answers. Saves alone fail: the rest of the page was there already. */
+const FAULTS = {
+  none: (route: Route) => route.continue(),
+  offline: (route: Route) => route.abort('internetdisconnected'),
+  broken: problem('internal', 500),
+  slow: async (route: Route) => {
+    await new Promise(resolve => setTimeout(resolve, 1_500));
+    await route.continue().catch(() => undefined);
+  },
+  expired: problem('signed-out', 401),
+} as const;
+type Fault = keyof typeof FAULTS;
+
+const heading = (page: Page): Promise<string> => page.locator('iop-intake-form h2').first().innerText();
+
+/** Answers the question on the screen as somebody might, and gives what they said. */
+const answer = async (page: Page, item: IntakeItem, random: () => number): Promise<Answers[string]> => {
+  const pick = async (role: 'radio' | 'checkbox', name: string): Promise<void> => {
+    await page.getByRole(role, { name, exact: true }).check();
+  };
+  switch (item.type) {
+    case 'choice': {
+      // A heavy answer to a safety question leads elsewhere first, which has tests of its own.
+      const option = item.safety ? item.options?.[0] : oneOf(random, item.options ?? []);
+      assert.ok(option);
+      await page.locator(`iop-intake-form input[value="${option.value}"]`).check();
+      return option.value;
+    }
+    case 'multiple-choice': {
+      const option = oneOf(random, item.options ?? []);
+      await page.locator(`iop-intake-form input[value="${option.value}"]`).check();
+      return [option.value];
+    }
+    case 'yes-no': {
+      const yes = !item.safety && random() < 0.5;
+      await pick('radio', yes ? 'Yes' : 'No');
+      return yes;
+    }
+    case 'consent':
+      await pick('checkbox', 'Yes, I agree');
+      return true;
+    case 'phone':
+      await page.getByRole('textbox').fill('555 010 0187');
+      return '555 010 0187';
+    default: {
+      const words = `Words number ${Math.floor(random() * 1e9)}`;
+      await page.getByRole('textbox').fill(words);
+      return words;
+    }
+  }
+};
+
+describe('somebody whose tab is killed in the middle of the intake', () => {
+  let server: RunningServer;
+  let folder: string;
+  let browser: Browser;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'iop-kills-'));
+    await buildLibrary(root, () => undefined);
+    server = await startServer({
+      settings: readSettings({ PORT: '0', DEMO: 'on', DATA_DIR: folder }),
+      log: () => undefined,
+      progress: () => undefined,
+      site: { pages: `${root}demo/site`, library: `${root}dist/cdn` },
+    });
+    browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArgs] });
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const device = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext({ baseURL: server.url, locale: 'en-US' });
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  /** The demo's sign-in is limited to so many in ten minutes: each browser asks for its token once. */
+  const signIn = async (context: BrowserContext, code: string): Promise<string> => {
+    const answered = await context.request.post('/demo/sign-in', { data: { code } });
+    assert.equal(answered.status(), 200);
+    const body = await answered.text();
+    await context.route('**/demo/token', route => route.fulfill({ contentType: 'application/json', body }));
+    return (JSON.parse(body) as { token: string }).token;
+  };
+  const open = async (context: BrowserContext): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto('/start');
+    await page.locator('iop-intake-form h2').first().waitFor();
+    return page;
+  };
+  /** No event of the page gets to run: as when the system takes the memory back, or the battery is empty. */
+  const kill = async (page: Page): Promise<void> => {
+    const gone = page.waitForEvent('crash');
+    const tools = await page.context().newCDPSession(page);
+    void tools.send('Page.crash').catch(() => undefined);
+    await gone;
+    await page.close();
+  };
+
+  /** What the API has, read by the page itself on a browser that has seen none of it. */
+  const readElsewhere = async (context: BrowserContext): Promise<Answers> => {
+    const page = await context.newPage();
+    const answered = page.waitForResponse(
+      one => one.request().method() === 'GET' && one.url().includes('/intake-drafts/'),
+    );
+    await page.goto('/start');
+    const draft = (await (await answered).json()) as IntakeDraft;
+    await page.close();
+    return draft.answers;
+  };
+
+  const live = async (seed: number, faults: Map<Fault, number>): Promise<number> => {
+    const random = chances(seed * 7919);
+    const [here, elsewhere] = await Promise.all([device(), device()]);
+    const given: Record<string, Answers[string]> = {};
+    let page = await open(here);
+    const begun = page.waitForResponse(one => one.url().endsWith('/api/v1/applicants'));
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('textbox').fill(`Robin ${seed}`);
+    await page.getByRole('button', { name: 'Next' }).click();
+    const { resumeCode } = (await (await begun).json()) as { resumeCode: string };
+    given['preferred-name'] = `Robin ${seed}`;
+    await page.getByRole('heading', { name: 'Which words should we use for you?' }).waitFor();
+    const [token] = await Promise.all([here, elsewhere].map(context => signIn(context, resumeCode)));
+    /** What the API has. */
+    const readApi = async (): Promise<Answers> => {
+      const answered = await elsewhere.request.get('/api/v1/intake-drafts/harborlight-intake', {
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      return ((await answered.json()) as IntakeDraft).answers;
+    };
+    await kill(page);
+
+    let kills = 0;
+    page = await open(here);
+    for (let round = 0; round < KILLS; round++) {
+      const fault = oneOf(random, Object.keys(FAULTS) as Fault[]);
+      faults.set(fault, (faults.get(fault) ?? 0) + 1);
+      await page.route(DRAFT, route =>
+        route.request().method() === 'PUT' ? FAULTS[fault](route) : route.continue(),
+      );
+      // Somebody whose sign-in has ended is asked to sign in, and goes no further.
+      const ended = page.getByText('Your sign-in has ended');
+      const most = fault === 'expired' ? 1 : 4;
+      for (let count = 1 + Math.floor(random() * most); count > 0; count--) {
+        const item = items.get(await heading(page));
+        if (!item) break;
+        // Where it was left without going on, it stands as it was.
+        if (given[item.linkId] === undefined) given[item.linkId] = await answer(page, item, random);
+        if (count === 1 && random() < 0.3) {
+          // Said, and not gone on: it takes the device a moment to keep it.
+          await page.waitForTimeout(150);
+          break;
+        }
+        const before = item.text;
+        // A press, and not where the button was before the page moved under it.
+        const next = page.getByRole('button', { name: 'Next' });
+        await next.or(ended).first().waitFor();
+        if (await ended.isVisible()) break;
+        await next.dispatchEvent('click', undefined, { timeout: 3_000 }).catch(async (error: unknown) => {
+          if (!(await ended.isVisible())) throw error;
+        });
+        await page.waitForFunction(
+          words =>
+            document.querySelector('iop-intake-form')?.shadowRoot?.querySelector('h2')?.textContent.trim() !==
+            words,
+          before,
+        );
+      }
+      await kill(page);
+      kills++;
+      // The same device, once what went wrong is over: what it kept goes where it belongs.
+      page = await open(here);
+      const end = Date.now() + PATIENCE;
+      for (;;) {
+        // The last time by a browser that opens the form, which asks the same.
+        const found = await (round === KILLS - 1 ? readElsewhere(elsewhere) : readApi());
+        const lost = Object.keys(given).filter(
+          linkId => JSON.stringify(found[linkId]) !== JSON.stringify(given[linkId]),
+        );
+        if (!lost.length) break;
+        assert.ok(Date.now() < end, `person ${seed}, round ${round}, ${fault}: lost ${lost.join(', ')}`);
+      }
+    }
+    await Promise.all([here, elsewhere].map(context => context.close()));
+    return kills;
+  };
+
+  it(
+    `finds every answer on another browser, after ${PEOPLE * KILLS} kills at random points, with faults`,
+    { timeout: 520_000 },
+    async t => {
+      const faults = new Map<Fault, number>();
+      let next = 1;
+      let kills = 0;
+      const worker = async (): Promise<void> => {
+        while (next <= PEOPLE) {
+          const done = await live(next++, faults);
+          kills += done;
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      assert.equal(kills, PEOPLE * KILLS);
+      t.diagnostic(
+        `${kills} kills, 0 answers lost; ${[...faults].map(([name, count]) => `${name} ${count}`).join(', ')}`,
+      );
+    },
+  );
+});
