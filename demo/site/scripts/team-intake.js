@@ -20,6 +20,7 @@ const BANDS = {
 const scoreWords = score => {
   const name = score.instrument.toUpperCase();
   if (score.band === null) return `${name}: not all answered, no outcome`;
+  if (score.instrument === 'asq' && score.band === 'negative') return `${name}: no to all four`;
   const figures = score.total === null ? [] : [`${score.total} of ${score.maximum}`];
   const made = score.prorated ? ['made up for items without an answer'] : [];
   const since =
