@@ -31,6 +31,10 @@ const inTime = <T>(work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
+// One connection for the page: each is held on to until it ends.
+let opened: UseStore | undefined;
+const theStore = (): UseStore => (opened ??= createStore('iop-elements', 'drafts'));
+
 const keyIn = async (store: UseStore): Promise<CryptoKey> => {
   const known = await get<CryptoKey>('key', store);
   if (known) return known;
@@ -65,11 +69,15 @@ export class DraftVault {
 
   /** Rejects where the page has no storage, such as in some private windows or without HTTPS. */
   static open(personId: string, formId: string): Promise<DraftVault> {
-    return inTime(DraftVault.#open(personId, formId));
+    return inTime(DraftVault.#open(personId, formId)).catch((error: unknown) => {
+      // Locked now is not locked for good.
+      opened = undefined;
+      throw error;
+    });
   }
 
   static async #open(personId: string, formId: string): Promise<DraftVault> {
-    const store = createStore('iop-elements', 'drafts');
+    const store = theStore();
     const vault = new DraftVault(store, await keyIn(store), await nameOf(personId, formId));
     for (const [name, kept] of await entries<string, Partial<Sealed>>(store))
       if (kept.at !== undefined && kept.at < Date.now() - KEPT_FOR) await del(name, store);
