@@ -9,7 +9,7 @@ const settled = (device: LocalDevice, fits: (state: DeviceState) => boolean): Pr
   waitUntil(() => fits(device.state), 'the device gets there', { timeout: 25_000 });
 
 /** How many edges a picture has: neighbours that differ a lot. What is blurred has hardly any. */
-const detail = async (track: MediaStreamTrack): Promise<number> => {
+const edgesIn = async (track: MediaStreamTrack): Promise<number> => {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = new MediaStream([track]);
@@ -27,6 +27,16 @@ const detail = async (track: MediaStreamTrack): Promise<number> => {
     if (Math.abs((data[at] ?? 0) - (data[at + 4] ?? 0)) > 24) edges++;
   video.srcObject = null;
   return edges;
+};
+
+/** More than it takes the fake camera's shape to come round to where the model takes none of it for a person. */
+const PICTURES = 24;
+
+/** The fewest edges of several pictures. Without a blur, none has less than all of them. */
+const detail = async (track: MediaStreamTrack): Promise<number> => {
+  let fewest = Infinity;
+  for (let at = 0; at < PICTURES; at++) fewest = Math.min(fewest, await edgesIn(track));
+  return fewest;
 };
 
 describe('a blurred background', () => {
