@@ -45,24 +45,46 @@ const come: Partial<Record<Role, Scope>> = {
  */
 export const policy: Readonly<Record<OperationId, Rule>> = {
   getProgram: 'public',
+  publishProgram: { 'program-admin': 'all' },
+  listCallTimes: 'public',
   createContactRequest: 'public',
   createApplicant: 'public',
   resume: 'public',
   getIntakeForm: 'public',
+  publishIntakeForm: { 'program-admin': 'all' },
+  getQuestionnaire: 'public',
+  readQuestionnaire: { 'program-admin': 'all' },
 
   listContactRequests: { therapist: 'intake', 'program-admin': 'all' },
   answerContactRequest: { therapist: 'intake', 'program-admin': 'all' },
 
   getMe: everybody('own'),
 
-  getIntakeDraft: { patient: 'own' },
-  saveIntakeDraft: { patient: 'own' },
-  submitIntake: { patient: 'own' },
-  listMyIntakes: { patient: 'own' },
+  // A guardian fills a form of their own, and no draft but theirs is within their reach.
+  getIntakeDraft: { patient: 'own', guardian: 'own' },
+  saveIntakeDraft: { patient: 'own', guardian: 'own' },
+  uploadIntakeFile: { patient: 'own', guardian: 'own' },
+  getIntakeFile: { patient: 'own', guardian: 'own', therapist: 'intake', prescriber: 'caseload' },
+  submitIntake: { patient: 'own', guardian: 'own' },
+  listMyIntakes: { patient: 'own', guardian: 'own' },
   // The administrator sees that there is an intake and where it stands, never an answer.
   listIntakes: { therapist: 'intake', prescriber: 'caseload', 'program-admin': 'all' },
   getIntake: { therapist: 'intake', prescriber: 'caseload' },
+  getQuestionnaireResponse: { therapist: 'intake', prescriber: 'caseload' },
   acceptIntake: { therapist: 'intake', 'program-admin': 'all' },
+  askIntake: { therapist: 'intake' },
+  referIntake: { therapist: 'intake' },
+
+  listMyConsents: { patient: 'own', guardian: 'own' },
+  revokeConsent: { patient: 'own', guardian: 'own' },
+  listMyAccessLog: { patient: 'own' },
+
+  listMyGuardians: { patient: 'own' },
+  inviteGuardian: { patient: 'own' },
+  barGuardian: { therapist: 'intake', 'program-admin': 'all' },
+  getWardIntake: { guardian: 'wards' },
+  getMinorRules: { 'program-admin': 'all' },
+  publishMinorRules: { 'program-admin': 'all' },
 
   listSlots: {
     patient: 'own',

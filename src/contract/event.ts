@@ -5,6 +5,7 @@ export const EVENT_TYPES = [
   'contact-request.received',
   'intake.submitted',
   'intake.accepted',
+  'intake.updated',
   'session.booked',
   'session.cancelled',
   'session.updated',

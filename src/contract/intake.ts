@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { Answers, LinkId } from './intake-form.js';
+import { Consent } from './consent.js';
+import { Guardian } from './guardian.js';
+import { Answers, ItemType, LinkId } from './intake-form.js';
+import { IntakeFile } from './intake-file.js';
 import { PersonSummary } from './person.js';
-import { Id, Instant, LanguageTag, extend, text } from './primitives.js';
+import { Id, Instant, LanguageTag, PhoneNumber, extend, text } from './primitives.js';
 
 /** What a person saves as they go. One draft a person and form, however often it is saved. */
 export const IntakeDraftInput = v.strictObject({
@@ -32,8 +35,22 @@ export const IntakeSubmissionInput = v.strictObject({
 });
 export type IntakeSubmissionInput = v.InferOutput<typeof IntakeSubmissionInput>;
 
-export const IntakeStatus = v.picklist(['received', 'accepted', 'referred']);
+/** `more-asked`: the team has a question before it can go on, and the form is open again. */
+export const IntakeStatus = v.picklist(['received', 'more-asked', 'accepted', 'referred']);
 export type IntakeStatus = v.InferOutput<typeof IntakeStatus>;
+
+/** What the team says back, in its own words. */
+export const IntakeReply = v.object({
+  by: PersonSummary,
+  at: Instant,
+  words: text(1000),
+  /** Questions that the team would like to hear more about. */
+  items: v.optional(v.array(LinkId)),
+  /** Where the person may be better looked after, and its number. */
+  place: v.optional(text(200)),
+  phone: v.optional(PhoneNumber),
+});
+export type IntakeReply = v.InferOutput<typeof IntakeReply>;
 
 /** What the person who sent an intake sees of it. */
 export const IntakeReceipt = v.object({
@@ -43,6 +60,9 @@ export const IntakeReceipt = v.object({
   submittedAt: Instant,
   /** The team answers by then. */
   replyBy: Instant,
+  /** Whose part is still missing before the team can take the person in. */
+  waitingFor: v.optional(v.picklist(['guardian'])),
+  reply: v.optional(IntakeReply),
 });
 export type IntakeReceipt = v.InferOutput<typeof IntakeReceipt>;
 export const IntakeReceiptList = v.object({ items: v.array(IntakeReceipt) });
@@ -80,13 +100,33 @@ export const InstrumentScore = v.object({
 });
 export type InstrumentScore = v.InferOutput<typeof InstrumentScore>;
 
+/** An answer as others read it. */
+export const ReadAnswer = v.object({
+  linkId: LinkId,
+  /** Title of the part of the form. */
+  part: text(120),
+  type: ItemType,
+  question: text(500),
+  /** In words; lines for what has several parts. Null when nothing was said. */
+  answer: v.nullable(v.string()),
+  /** `declined`: the person would rather not say. `skipped`: put off. `unanswered`: never reached. None means no. */
+  state: v.picklist(['answered', 'declined', 'skipped', 'unanswered']),
+  summary: v.optional(v.boolean()),
+  private: v.optional(v.boolean()),
+  files: v.optional(v.array(extend(IntakeFile, { name: v.string() }))),
+});
+export type ReadAnswer = v.InferOutput<typeof ReadAnswer>;
+
 /** What the program team sees of an intake. */
 export const IntakeSubmission = extend(IntakeReceipt, {
   person: PersonSummary,
   formVersion: v.pipe(v.number(), v.integer()),
   language: LanguageTag,
   /** Each answer beside the question as the person read it, in the form's order. */
-  answers: v.array(v.object({ linkId: LinkId, question: text(500), answer: v.nullable(v.string()) })),
+  answers: v.array(ReadAnswer),
+  /** What the person agreed to, and their guardians for them. */
+  consents: v.array(Consent),
+  guardians: v.array(Guardian),
   scores: v.array(InstrumentScore),
   /** Link ids of safety questions that were answered yes. */
   safetyFlags: v.array(LinkId),
@@ -100,6 +140,24 @@ export const IntakeSubmissionSummary = extend(IntakeReceipt, {
 });
 export type IntakeSubmissionSummary = v.InferOutput<typeof IntakeSubmissionSummary>;
 export const IntakeSubmissionList = v.object({ items: v.array(IntakeSubmissionSummary) });
+
+/** What a guardian may read of an intake where the rule for the person's age says so: nothing that is private. */
+export const WardIntake = v.object({ submittedAt: Instant, answers: v.array(ReadAnswer) });
+
+/** The team asks for more before it can go on. */
+export const IntakeQuestion = v.strictObject({
+  items: v.pipe(v.array(LinkId), v.maxLength(20)),
+  words: text(1000),
+});
+export type IntakeQuestion = v.InferOutput<typeof IntakeQuestion>;
+
+/** The team knows a place that fits better. */
+export const IntakeReferral = v.strictObject({
+  place: text(200),
+  phone: v.optional(PhoneNumber),
+  words: text(1000),
+});
+export type IntakeReferral = v.InferOutput<typeof IntakeReferral>;
 
 /** The team takes the person in and names who looks after them. */
 export const IntakeAcceptance = v.strictObject({ therapistId: Id, coachId: Id });

@@ -1,20 +1,41 @@
 import type * as v from 'valibot';
+import { FILE_TYPES, LARGEST_FILE } from '../rules/intake-files.js';
 import { AlertList } from './alert.js';
 import { CheckInPlan } from './check-in-plan.js';
 import { CheckInInput, CheckInList, CheckInReceipt } from './check-in.js';
-import { ContactRequestInput, ContactRequestList, ContactRequestReceipt } from './contact-request.js';
+import { AccessLog } from './access-log.js';
+import { Consent, ConsentList } from './consent.js';
+import {
+  CallTimeList,
+  ContactRequestInput,
+  ContactRequestList,
+  ContactRequestReceipt,
+} from './contact-request.js';
 import { AccessToken, ApplicantCredential, ResumeInput } from './credential.js';
-import { IntakeForm } from './intake-form.js';
+import { FhirQuestionnaire, FhirQuestionnaireResponse, QuestionnaireImport } from './fhir.js';
+import {
+  Guardian,
+  GuardianBar,
+  GuardianInput,
+  GuardianInvitation,
+  GuardianList,
+  MinorRules,
+} from './guardian.js';
+import { IntakeFile } from './intake-file.js';
+import { IntakeForm, IntakeFormVersion, PublishedForm } from './intake-form.js';
 import {
   IntakeAcceptance,
   IntakeDraft,
   IntakeDraftInput,
+  IntakeQuestion,
   IntakeReceipt,
   IntakeReceiptList,
+  IntakeReferral,
   IntakeSubmission,
   IntakeSubmissionInput,
   IntakeSubmissionList,
   IntakeSubmissionSummary,
+  WardIntake,
 } from './intake.js';
 import { Message, MessageInput, MessageList } from './message.js';
 import { Caseload, Me, Team } from './person.js';
@@ -45,8 +66,12 @@ export interface Operation {
   readonly query?: Readonly<Record<string, v.GenericSchema<string, string>>>;
   readonly body?: v.GenericSchema;
   readonly status: 200 | 201;
-  /** Undefined for the event stream, which answers `text/event-stream`. */
+  /** Undefined for the event stream, which answers `text/event-stream`, and for a download. */
   readonly response?: v.GenericSchema;
+  /** The body is the file itself, of one of these media types and at most so many bytes. */
+  readonly upload?: { readonly types: readonly string[]; readonly maxBytes: number };
+  /** The answer is a file of one of these media types. */
+  readonly download?: readonly string[];
   /** The answer carries an ETag, and a write needs `If-Match` (or `If-None-Match: *` to create). */
   readonly versioned?: true;
 }
@@ -65,6 +90,26 @@ export const operations = [
     access: 'public',
     status: 200,
     response: Program,
+  },
+  {
+    id: 'publishProgram',
+    summary: 'Change what the program is and how it can be reached',
+    method: 'post',
+    path: '/program',
+    access: 'staff',
+    body: Program,
+    status: 200,
+    response: Program,
+  },
+  {
+    id: 'listCallTimes',
+    summary: 'Times at which the team can call somebody who says hello',
+    method: 'get',
+    path: '/call-times',
+    access: 'public',
+    query: window,
+    status: 200,
+    response: CallTimeList,
   },
   {
     id: 'createContactRequest',
@@ -135,6 +180,39 @@ export const operations = [
     response: IntakeForm,
   },
   {
+    id: 'publishIntakeForm',
+    summary: 'Publish a new version of an intake form',
+    method: 'post',
+    path: '/intake-forms/{id}/versions',
+    access: 'staff',
+    params: { id: Id },
+    body: IntakeFormVersion,
+    status: 201,
+    response: PublishedForm,
+  },
+  {
+    id: 'getQuestionnaire',
+    summary: 'An intake form as a FHIR R4 Questionnaire',
+    method: 'get',
+    path: '/intake-forms/{id}/questionnaire',
+    access: 'public',
+    params: { id: Id },
+    query: { language: LanguageTag },
+    status: 200,
+    response: FhirQuestionnaire,
+  },
+  {
+    id: 'readQuestionnaire',
+    summary: 'Read a FHIR R4 Questionnaire as a form, to publish it',
+    method: 'post',
+    path: '/intake-forms/{id}/questionnaire',
+    access: 'staff',
+    params: { id: Id },
+    body: FhirQuestionnaire,
+    status: 200,
+    response: QuestionnaireImport,
+  },
+  {
     id: 'getIntakeDraft',
     summary: 'The draft of the signed-in person',
     method: 'get',
@@ -156,6 +234,27 @@ export const operations = [
     status: 200,
     response: IntakeDraft,
     versioned: true,
+  },
+  {
+    id: 'uploadIntakeFile',
+    summary: 'Add a file to the draft',
+    method: 'post',
+    path: '/intake-drafts/{formId}/files',
+    access: 'person',
+    params: { formId: Id },
+    status: 201,
+    response: IntakeFile,
+    upload: { types: FILE_TYPES, maxBytes: LARGEST_FILE },
+  },
+  {
+    id: 'getIntakeFile',
+    summary: 'A file of an intake',
+    method: 'get',
+    path: '/intake-files/{id}',
+    access: 'person',
+    params: { id: Id },
+    status: 200,
+    download: FILE_TYPES,
   },
   {
     id: 'submitIntake',
@@ -196,6 +295,16 @@ export const operations = [
     response: IntakeSubmission,
   },
   {
+    id: 'getQuestionnaireResponse',
+    summary: 'An intake as a FHIR R4 QuestionnaireResponse',
+    method: 'get',
+    path: '/intake-submissions/{id}/questionnaire-response',
+    access: 'staff',
+    params: { id: Id },
+    status: 200,
+    response: FhirQuestionnaireResponse,
+  },
+  {
     id: 'acceptIntake',
     summary: 'Take the person in and name their care team',
     method: 'post',
@@ -205,6 +314,115 @@ export const operations = [
     body: IntakeAcceptance,
     status: 200,
     response: IntakeSubmissionSummary,
+  },
+  {
+    id: 'askIntake',
+    summary: 'Ask for more, and open the form again',
+    method: 'post',
+    path: '/intake-submissions/{id}/ask',
+    access: 'staff',
+    params: { id: Id },
+    body: IntakeQuestion,
+    status: 200,
+    response: IntakeSubmissionSummary,
+  },
+  {
+    id: 'referIntake',
+    summary: 'Point the person to a place that fits better',
+    method: 'post',
+    path: '/intake-submissions/{id}/refer',
+    access: 'staff',
+    params: { id: Id },
+    body: IntakeReferral,
+    status: 200,
+    response: IntakeSubmissionSummary,
+  },
+  {
+    id: 'listMyConsents',
+    summary: 'What the signed-in person agreed to',
+    method: 'get',
+    path: '/me/consents',
+    access: 'person',
+    status: 200,
+    response: ConsentList,
+  },
+  {
+    id: 'revokeConsent',
+    summary: 'Take a consent back',
+    method: 'post',
+    path: '/me/consents/{id}/revoke',
+    access: 'person',
+    params: { id: Id },
+    status: 200,
+    response: Consent,
+  },
+  {
+    id: 'listMyAccessLog',
+    summary: 'Who looked at what belongs to the signed-in person, newest first',
+    method: 'get',
+    path: '/me/access-log',
+    access: 'person',
+    status: 200,
+    response: AccessLog,
+  },
+  {
+    id: 'listMyGuardians',
+    summary: 'The guardians of the signed-in person',
+    method: 'get',
+    path: '/me/guardians',
+    access: 'person',
+    status: 200,
+    response: GuardianList,
+  },
+  {
+    id: 'inviteGuardian',
+    summary: 'Ask a guardian to do their part',
+    method: 'post',
+    path: '/me/guardians',
+    access: 'person',
+    body: GuardianInput,
+    status: 201,
+    response: GuardianInvitation,
+  },
+  {
+    id: 'barGuardian',
+    summary: 'Keep a guardian from seeing and signing anything',
+    method: 'post',
+    path: '/people/{personId}/guardians/{guardianId}/bar',
+    access: 'staff',
+    params: { personId: Id, guardianId: Id },
+    body: GuardianBar,
+    status: 200,
+    response: Guardian,
+  },
+  {
+    id: 'getWardIntake',
+    summary: 'What a guardian may read of an intake',
+    method: 'get',
+    path: '/wards/{personId}/intake',
+    access: 'person',
+    params: { personId: Id },
+    status: 200,
+    response: WardIntake,
+  },
+  {
+    id: 'getMinorRules',
+    summary: 'Who has to agree, by state, service and age',
+    method: 'get',
+    path: '/minor-rules',
+    access: 'staff',
+    status: 200,
+    response: MinorRules,
+  },
+  {
+    id: 'publishMinorRules',
+    summary: 'Change who has to agree, by state, service and age',
+    method: 'post',
+    path: '/minor-rules',
+    access: 'staff',
+    body: MinorRules,
+    status: 200,
+    response: MinorRules,
   },
   {
     id: 'listSlots',

@@ -6,6 +6,8 @@ export const PROBLEM_CODES = [
   'malformed-json',
   'too-large',
   'unsupported-media-type',
+  'unreadable-file',
+  'waiting-for-guardian',
   'signed-out',
   'token-expired',
   'forbidden',

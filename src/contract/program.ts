@@ -64,6 +64,8 @@ export const Program = v.object({
   monitoring: MonitoringHours,
   intake: v.object({
     formId: Id,
+    /** The part of a guardian, where the program takes in people under 18. */
+    guardianFormId: v.optional(Id),
     /** Who answers a first hello, as people will meet them. */
     contactName: text(80),
     contactTitle: text(80),

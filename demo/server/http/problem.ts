@@ -22,8 +22,13 @@ export const PROBLEMS: Readonly<Record<ProblemCode, Meaning>> = {
   removed: { status: 403, title: 'Those who lead have ended this stay. It does not begin again.' },
   'key-reused': { status: 409, title: 'This idempotency key came with another request before.' },
   stale: { status: 412, title: 'It was changed meanwhile: fetch it, merge, send again.' },
-  'too-large': { status: 413, title: 'The body is larger than 256 KiB.' },
-  'unsupported-media-type': { status: 415, title: 'The body must be application/json.' },
+  'waiting-for-guardian': { status: 409, title: 'A guardian has to do their part first.' },
+  'unreadable-file': { status: 400, title: 'The file is damaged: it is not what its first bytes say.' },
+  'too-large': { status: 413, title: 'The body is larger than this address takes.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is not of a media type that this address takes.',
+  },
   'precondition-needed': {
     status: 428,
     title: 'Send If-Match with the version, or If-None-Match: * to create.',
