@@ -1,8 +1,11 @@
 import { ApiClient } from './api-client.js';
+import * as accessLog from './uses/access-log.js';
 import * as applicants from './uses/applicants.js';
 import * as checkInPlan from './uses/check-in-plan.js';
 import * as checkIns from './uses/check-ins.js';
+import * as consents from './uses/consents.js';
 import * as contactRequests from './uses/contact-requests.js';
+import * as guardians from './uses/guardians.js';
 import * as intake from './uses/intake.js';
 import * as me from './uses/me.js';
 import * as messages from './uses/messages.js';
@@ -67,6 +70,37 @@ export class ProgramClient extends ApiClient {
   /** What the signed-in person has sent, and where it stands. */
   listMyIntakes(...rest: Rest<typeof intake.listMyIntakes>): ReturnType<typeof intake.listMyIntakes> {
     return intake.listMyIntakes(this, ...rest);
+  }
+
+  /** What the signed-in person agreed to, also what they took back since. */
+  listMyConsents(...rest: Rest<typeof consents.listMyConsents>): ReturnType<typeof consents.listMyConsents> {
+    return consents.listMyConsents(this, ...rest);
+  }
+
+  /** Takes a consent back. */
+  revokeConsent(...rest: Rest<typeof consents.revokeConsent>): ReturnType<typeof consents.revokeConsent> {
+    return consents.revokeConsent(this, ...rest);
+  }
+
+  /** Who looked at what belongs to the signed-in person, newest first. */
+  listMyAccessLog(
+    ...rest: Rest<typeof accessLog.listMyAccessLog>
+  ): ReturnType<typeof accessLog.listMyAccessLog> {
+    return accessLog.listMyAccessLog(this, ...rest);
+  }
+
+  /** The guardians of the signed-in person, and how far each is. */
+  listMyGuardians(
+    ...rest: Rest<typeof guardians.listMyGuardians>
+  ): ReturnType<typeof guardians.listMyGuardians> {
+    return guardians.listMyGuardians(this, ...rest);
+  }
+
+  /** Asks a guardian to do their part. The code in the answer is told this once. */
+  inviteGuardian(
+    ...rest: Rest<typeof guardians.inviteGuardian>
+  ): ReturnType<typeof guardians.inviteGuardian> {
+    return guardians.inviteGuardian(this, ...rest);
   }
 
   /** Open times of a kind. */
