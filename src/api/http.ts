@@ -119,6 +119,24 @@ export class Http {
     return { value, etag };
   }
 
+  /** Fetches a file. One of another type than the API gives is something in between, and passes for none. */
+  async download(path: string, types: readonly string[], options?: CallOptions): Promise<Blob> {
+    const signal = options?.signal;
+    const init: Options = { headers: { Accept: types.join(', ') }, ...(signal ? { signal } : {}) };
+    try {
+      signal?.throwIfAborted();
+      const { value } = await this.#signed(
+        token => this.#send(path, withToken(init, token), response => response.blob()),
+        signal,
+      );
+      const type = value.type.split(';', 1)[0] ?? '';
+      if (!types.includes(type)) throw new ApiError({ code: 'bad-response', status: 200, retryable: true });
+      return value;
+    } catch (error) {
+      throw toApiError(error, signal);
+    }
+  }
+
   /** Opens a stream. The caller reads it and ends it through its signal. */
   async stream(
     path: string,
@@ -144,18 +162,19 @@ export class Http {
   ): Promise<{ value: v.InferOutput<S>; headers: Headers }> {
     const signal = request.options?.signal;
     const init = initOf(request);
-    const send = (token: string | null): Promise<Answer> => this.#send(request.path, withToken(init, token));
+    const send = (token: string | null): Promise<Answer<string>> =>
+      this.#send(request.path, withToken(init, token), response => response.text());
     try {
       signal?.throwIfAborted();
-      const { response, text } = await (request.isPublic ? send(null) : this.#signed(send, signal));
-      return { value: parse(response, text, request.response), headers: response.headers };
+      const { response, value } = await (request.isPublic ? send(null) : this.#signed(send, signal));
+      return { value: parse(response, value, request.response), headers: response.headers };
     } catch (error) {
       throw toApiError(error, signal);
     }
   }
 
-  /** The answer and the whole of its text. The time-out of ky ends with the headers of one try. */
-  async #send(path: string, init: Options): Promise<Answer> {
+  /** The answer and the whole of what it holds. The time-out of ky ends with the headers of one try. */
+  async #send<T>(path: string, init: Options, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
     const late = new AbortController();
     const end = (): void => {
       late.abort(new DOMException('The answer took too long.', 'TimeoutError'));
@@ -171,7 +190,7 @@ export class Http {
       const response = await this.#ky(path, { ...init, signal: bounded });
       inTime();
       this.#onReached();
-      return { response, text: await response.text() };
+      return { response, value: await read(response) };
     } catch (error) {
       inTime();
       throw await answerToApiError(error);
@@ -194,9 +213,9 @@ export class Http {
   }
 }
 
-interface Answer {
+interface Answer<T> {
   readonly response: Response;
-  readonly text: string;
+  readonly value: T;
 }
 
 const initOf = ({

@@ -1,21 +1,24 @@
 import type * as v from 'valibot';
-import { AlertList } from '../contract/alert.js';
+import type { Alert } from '../contract/alert.js';
 import {
   ContactRequestList,
   ContactRequestReceipt,
   type ContactRequest,
 } from '../contract/contact-request.js';
-import {
+import type { Guardian } from '../contract/guardian.js';
+import type {
+  IntakeAcceptance,
+  IntakeQuestion,
+  IntakeReferral,
   IntakeSubmission,
-  IntakeSubmissionList,
   IntakeSubmissionSummary,
-  type IntakeAcceptance,
 } from '../contract/intake.js';
-import { Caseload, Team, type PersonSummary } from '../contract/person.js';
+import { Caseload, type PersonSummary } from '../contract/person.js';
 import type { LeadAct, MoveAct, RoomView } from '../contract/room.js';
 import { StaffSessionList } from '../contract/session.js';
 import type { CallOptions, WriteOptions } from './http.js';
 import { ProgramClient } from './program-client.js';
+import * as review from './uses/intake-review.js';
 import { leadRoom, moveInRoom } from './uses/rooms.js';
 import type { TimeWindow } from './uses/sessions.js';
 
@@ -34,27 +37,44 @@ export class TeamClient extends ProgramClient {
     });
   }
 
-  async listIntakes(options?: CallOptions): Promise<readonly IntakeSubmissionSummary[]> {
-    return (await this.http.call({ path: 'intake-submissions', response: IntakeSubmissionList, options }))
-      .items;
+  /** Intakes, newest first. No answers. */
+  listIntakes(options?: CallOptions): Promise<readonly IntakeSubmissionSummary[]> {
+    return review.listIntakes(this, options);
   }
 
+  /** One intake with its answers. The person can see who read it. */
   getIntake(id: string, options?: CallOptions): Promise<IntakeSubmission> {
-    return this.http.call({
-      path: `intake-submissions/${encodeURIComponent(id)}`,
-      response: IntakeSubmission,
-      options,
-    });
+    return review.getIntake(this, id, options);
   }
 
+  /** Takes the person in. Throws `waiting-for-guardian`, or `conflict` when the intake stands differently by now. */
   acceptIntake(id: string, body: IntakeAcceptance, options?: WriteOptions): Promise<IntakeSubmissionSummary> {
-    return this.http.call({
-      method: 'post',
-      path: `intake-submissions/${encodeURIComponent(id)}/accept`,
-      body,
-      response: IntakeSubmissionSummary,
-      options,
-    });
+    return review.acceptIntake(this, id, body, options);
+  }
+
+  /** Asks the person for more; their form is open again. */
+  askIntake(id: string, body: IntakeQuestion, options?: WriteOptions): Promise<IntakeSubmissionSummary> {
+    return review.askIntake(this, id, body, options);
+  }
+
+  /** Points the person to a place that fits better. */
+  referIntake(id: string, body: IntakeReferral, options?: WriteOptions): Promise<IntakeSubmissionSummary> {
+    return review.referIntake(this, id, body, options);
+  }
+
+  /** Keeps a guardian from seeing and signing anything. */
+  barGuardian(
+    personId: string,
+    guardianId: string,
+    reason: string,
+    options?: WriteOptions,
+  ): Promise<Guardian> {
+    return review.barGuardian(this, personId, guardianId, reason, options);
+  }
+
+  /** A file of an intake. */
+  getIntakeFile(id: string, options?: CallOptions): Promise<Blob> {
+    return review.getIntakeFile(this, id, options);
   }
 
   listTeamSessions(
@@ -80,15 +100,16 @@ export class TeamClient extends ProgramClient {
   }
 
   /** The people who run the program, to choose from when somebody is taken in. */
-  async listTeam(options?: CallOptions): Promise<readonly PersonSummary[]> {
-    return (await this.http.call({ path: 'team', response: Team, options })).items;
+  listTeam(options?: CallOptions): Promise<readonly PersonSummary[]> {
+    return review.listTeam(this, options);
   }
 
   async listCaseload(options?: CallOptions): Promise<v.InferOutput<typeof Caseload>['items']> {
     return (await this.http.call({ path: 'caseload', response: Caseload, options })).items;
   }
 
-  async listAlerts(options?: CallOptions): Promise<v.InferOutput<typeof AlertList>['items']> {
-    return (await this.http.call({ path: 'alerts', response: AlertList, options })).items;
+  /** People who need somebody to look, oldest due first. */
+  listAlerts(options?: CallOptions): Promise<readonly Alert[]> {
+    return review.listAlerts(this, options);
   }
 }

@@ -93,8 +93,8 @@ export const InstrumentScore = v.object({
   positive: v.boolean(),
   /** Some items had no answer, and the total makes up for them as the instrument's guide allows. */
   prorated: v.boolean(),
-  /** Points of each item by its key in the instrument; null for one without an answer. */
-  items: v.array(v.object({ key: LinkId, points: v.nullable(v.number()) })),
+  /** Points of each item by its key in the instrument, and the question that asked it; null for one without an answer. */
+  items: v.array(v.object({ key: LinkId, linkId: v.optional(LinkId), points: v.nullable(v.number()) })),
   /** The total of the same instrument before this one, where there is one. */
   before: v.optional(v.object({ total: v.number(), at: Instant })),
 });

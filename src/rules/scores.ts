@@ -26,6 +26,7 @@ const scoreOf = (
   const instrument = INSTRUMENTS[id];
   if (!instrument) return [];
   const points = new Map<string, number | null>();
+  const asking = new Map<string, string>();
   for (const item of asked) {
     const key = keyOf(item, instrument);
     // What belongs to it and is none of its items, such as how hard it all makes things, carries no points.
@@ -33,6 +34,7 @@ const scoreOf = (
     // Asked twice it could be answered in two ways.
     if (points.has(key)) return [];
     points.set(key, shown.has(item) ? pointsOf(item, answers) : null);
+    asking.set(key, item.linkId);
   }
   const keys = Object.keys(instrument.items);
   // A part of an instrument is another instrument.
@@ -42,7 +44,7 @@ const scoreOf = (
       instrument: id,
       ...instrument.outcome(points),
       maximum: instrument.maximum,
-      items: keys.map(key => ({ key, points: points.get(key) ?? null })),
+      items: keys.map(key => ({ key, linkId: asking.get(key), points: points.get(key) ?? null })),
       ...(instrument.total ? { loinc: instrument.total } : {}),
     },
   ];

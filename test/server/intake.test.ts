@@ -185,7 +185,7 @@ test('the team reads what was sent, in the words and the language of the person'
       ['pc-ptsd-5', null, null, false, '102017-1'],
     ],
   );
-  assert.deepEqual(scores[1]?.items[0], { key: 'q1', points: 3 });
+  assert.deepEqual(scores[1]?.items[0], { key: 'q1', linkId: 'gad-7-1', points: 3 });
   assert.deepEqual(body.safetyFlags, []);
 });
 
