@@ -272,8 +272,8 @@ describe('what a form asks', () => {
     );
     const [found] = instrumentScores(form, { 'phq-2-q1': 'v3', 'phq-2-q2': null });
     assert.deepEqual(found?.items, [
-      { key: 'q1', points: 3 },
-      { key: 'q2', points: null },
+      { key: 'q1', linkId: 'phq-2-q1', points: 3 },
+      { key: 'q2', linkId: 'phq-2-q2', points: null },
     ]);
   });
 
@@ -283,8 +283,8 @@ describe('what a form asks', () => {
     ) as [IntakeItem, IntakeItem];
     const [found] = instrumentScores(formOf(one, two), { [one.linkId]: 'v3', [two.linkId]: 'v1' });
     assert.deepEqual(found?.items, [
-      { key: 'q1', points: 1 },
-      { key: 'q2', points: 3 },
+      { key: 'q1', linkId: 'phq-2-x1', points: 1 },
+      { key: 'q2', linkId: 'phq-2-x0', points: 3 },
     ]);
   });
 
