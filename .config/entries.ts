@@ -24,6 +24,7 @@ const facades: readonly PublicModule[] = [
   { subpath: './api', module: 'api/index' },
   { subpath: './contract', module: 'contract/index' },
   { subpath: './rules', module: 'rules/index' },
+  { subpath: './fhir', module: 'fhir/index' },
   { subpath: './media', module: 'media/index' },
   { subpath: './testing', module: 'testing' },
 ];

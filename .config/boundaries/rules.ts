@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 const floors: readonly (readonly [path: string, floor: number])[] = [
   ['src/contract/', 0],
   ['src/rules/', 0],
+  ['src/fhir/', 0],
   ['src/version.ts', 0],
   ['src/api/', 1],
   ['src/i18n/', 1],
