@@ -31,6 +31,10 @@ export interface HttpRequest<S extends v.GenericSchema> {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  /** A file as the body, with its media type. */
+  readonly file?: Blob;
+  /** How long this call may take, where more than a few words have to travel. */
+  readonly timing?: CallTiming;
   readonly headers?: Readonly<Record<string, string>>;
   /** Needs nobody to be signed in, so it neither waits for a token nor sends one. */
   readonly isPublic?: boolean;
@@ -47,6 +51,8 @@ export interface HttpTiming {
   /** Before the try after this one (the first is 1). A `Retry-After` of the API goes before it. */
   readonly retryDelay: (attempt: number) => number;
 }
+
+type CallTiming = Pick<HttpTiming, 'timeout' | 'totalTimeout'>;
 
 const TIMING: HttpTiming = {
   timeout: 10_000,
@@ -163,7 +169,7 @@ export class Http {
     const signal = request.options?.signal;
     const init = initOf(request);
     const send = (token: string | null): Promise<Answer<string>> =>
-      this.#send(request.path, withToken(init, token), response => response.text());
+      this.#send(request.path, withToken(init, token), response => response.text(), request.timing);
     try {
       signal?.throwIfAborted();
       const { response, value } = await (request.isPublic ? send(null) : this.#signed(send, signal));
@@ -174,20 +180,25 @@ export class Http {
   }
 
   /** The answer and the whole of what it holds. The time-out of ky ends with the headers of one try. */
-  async #send<T>(path: string, init: Options, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
+  async #send<T>(
+    path: string,
+    init: Options,
+    read: (response: Response) => Promise<T>,
+    { timeout, totalTimeout }: CallTiming = this.#timing,
+  ): Promise<Answer<T>> {
     const late = new AbortController();
     const end = (): void => {
       late.abort(new DOMException('The answer took too long.', 'TimeoutError'));
     };
     const { signal } = init;
-    let timer = setTimeout(end, this.#timing.totalTimeout);
+    let timer = setTimeout(end, totalTimeout);
     const inTime = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(end, this.#timing.timeout);
+      timer = setTimeout(end, timeout);
     };
     try {
       const bounded = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
-      const response = await this.#ky(path, { ...init, signal: bounded });
+      const response = await this.#ky(path, { ...init, timeout, signal: bounded });
       inTime();
       this.#onReached();
       return { response, value: await read(response) };
@@ -222,6 +233,7 @@ const initOf = ({
   method = 'get',
   query,
   body,
+  file,
   headers,
   options,
 }: HttpRequest<v.GenericSchema>): Options => ({
@@ -229,10 +241,12 @@ const initOf = ({
   headers: {
     Accept: 'application/json, application/problem+json',
     ...headers,
+    ...(file ? { 'Content-Type': file.type } : {}),
     ...(method === 'get' ? {} : { 'Idempotency-Key': options?.idempotencyKey ?? newIdempotencyKey() }),
   },
   ...(query ? { searchParams: query } : {}),
   ...(body === undefined ? {} : { json: body }),
+  ...(file ? { body: file } : {}),
   ...(options?.signal ? { signal: options.signal } : {}),
   ...(options?.keepalive ? { keepalive: true } : {}),
 });

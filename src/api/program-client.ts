@@ -7,6 +7,7 @@ import * as consents from './uses/consents.js';
 import * as contactRequests from './uses/contact-requests.js';
 import * as guardians from './uses/guardians.js';
 import * as intake from './uses/intake.js';
+import * as intakeFiles from './uses/intake-files.js';
 import * as me from './uses/me.js';
 import * as messages from './uses/messages.js';
 import * as program from './uses/program.js';
@@ -26,6 +27,13 @@ export class ProgramClient extends ApiClient {
   /** The signed-in person and their care team. */
   getMe(...rest: Rest<typeof me.getMe>): ReturnType<typeof me.getMe> {
     return me.getMe(this, ...rest);
+  }
+
+  /** Times at which the team can call somebody who says hello. Needs no account. */
+  listCallTimes(
+    ...rest: Rest<typeof contactRequests.listCallTimes>
+  ): ReturnType<typeof contactRequests.listCallTimes> {
+    return contactRequests.listCallTimes(this, ...rest);
   }
 
   /** Asks the team to get in touch. Needs no account. */
@@ -60,6 +68,13 @@ export class ProgramClient extends ApiClient {
   /** Saves the draft over the version named by an ETag (null: as the first one). Throws `stale` when another save came between. */
   saveIntakeDraft(...rest: Rest<typeof intake.saveIntakeDraft>): ReturnType<typeof intake.saveIntakeDraft> {
     return intake.saveIntakeDraft(this, ...rest);
+  }
+
+  /** Adds a file to the draft. Its media type must be what its bytes say. */
+  uploadIntakeFile(
+    ...rest: Rest<typeof intakeFiles.uploadIntakeFile>
+  ): ReturnType<typeof intakeFiles.uploadIntakeFile> {
+    return intakeFiles.uploadIntakeFile(this, ...rest);
   }
 
   /** Sends the draft as it was at a version. */

@@ -11,10 +11,18 @@ export interface AnswerConflict {
   readonly theirs: Answer;
 }
 
-export const sameAnswer = (one: Answer, other: Answer): boolean =>
-  Array.isArray(one) && Array.isArray(other)
-    ? one.length === other.length && one.every((value, index) => value === other[index])
-    : one === other;
+export const sameAnswer = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every(
+      key => Object.hasOwn(other, key) && sameAnswer(one[key as keyof object], other[key as keyof object]),
+    )
+  );
+};
 
 /** Whether two drafts say the same. */
 export const sameAnswers = (one: Answers, other: Answers): boolean =>

@@ -72,6 +72,10 @@ export class IntakeDraftRecord {
     return DraftVault.open(this.#ownerId, formId);
   }
 
+  get formId(): string {
+    return this.#source.formId;
+  }
+
   get exists(): boolean {
     return this.#etag !== null;
   }

@@ -54,6 +54,7 @@ export class IntakeDraftController implements ReactiveController {
   #currentItem: string | undefined;
   #revision = 0;
   #savedRevision = 0;
+  readonly #held = new Set<object>();
   #merges = 0;
 
   constructor(host: ReactiveControllerHost, options: IntakeDraftOptions = {}) {
@@ -91,6 +92,21 @@ export class IntakeDraftController implements ReactiveController {
     return this.#revision === this.#savedRevision;
   }
 
+  /** Stands for the draft of one person: another object once a draft was opened anew. */
+  get holder(): object | undefined {
+    return this.#record;
+  }
+
+  /** The form that it belongs to. */
+  get formId(): string {
+    return this.#record?.formId ?? '';
+  }
+
+  /** Something beside the answers, such as a file, is on this device only. */
+  get holdsMore(): boolean {
+    return this.#held.size > 0;
+  }
+
   /** Why the last save did not work. */
   get error(): unknown {
     return this.#loop?.error;
@@ -116,6 +132,17 @@ export class IntakeDraftController implements ReactiveController {
     this.#sheet = new AnswerSheet(draft?.value.answers);
     this.#currentItem = draft?.value.currentItem;
     this.#savedRevision = this.#revision;
+    this.#host.requestUpdate();
+  }
+
+  /** Lets go of everything until it is known again whose it is. What the device keeps of it stays there. */
+  close(): void {
+    this.#loop?.stop();
+    this.#loop = this.#record = this.#keeper = undefined;
+    this.#sheet = new AnswerSheet();
+    this.#currentItem = undefined;
+    this.#savedRevision = this.#revision;
+    this.#held.clear();
     this.#host.requestUpdate();
   }
 
@@ -152,6 +179,13 @@ export class IntakeDraftController implements ReactiveController {
     if (linkId === this.#currentItem) return;
     this.#currentItem = linkId;
     if (this.#record?.exists || !this.isSaved) this.#changed(this.#typingDelay);
+  }
+
+  /** Something beside the answers is on this device only, until it is let go with `false`. */
+  hold(thing: object, isHeld = true): void {
+    if (isHeld) this.#held.add(thing);
+    else this.#held.delete(thing);
+    this.#host.requestUpdate();
   }
 
   /** The person has chosen between two answers. */

@@ -1,109 +1,79 @@
+import * as v from 'valibot';
 import type { Answers, AnswerValue, EnableWhen, IntakeForm, IntakeItem } from '../contract/intake-form.js';
+import { answerSchema, entryOf, faultOf, type AnswerFault } from './answer-checks.js';
+import { pipedItem } from './piping.js';
 
-/** Why an answer can't stand as it is. Words for it are the catalogue's. */
-export type AnswerFault =
-  | 'type'
-  | 'option'
-  | 'too-long'
-  | 'too-small'
-  | 'too-large'
-  | 'phone-short'
-  | 'phone'
-  | 'email'
-  | 'date'
-  | 'consent';
+export type { AnswerFault } from './answer-checks.js';
 
-const isBlank = (value: AnswerValue | null | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
+const isBlank = (value: AnswerValue | null | undefined): boolean => {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  // Entries that were added and not filled in say nothing either.
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).every(one => typeof one === 'object' && isBlank(one as AnswerValue));
+  return typeof value === 'object' && Object.keys(value).length === 0;
+};
 
 /** Whether the person said something: skipped, never reached and blank are all "not answered", never "no". */
 export const isAnswered = (answers: Answers, linkId: string): boolean => !isBlank(answers[linkId]);
 
+/** The answer to a question, or to one row of a matrix. */
+const answerTo = (linkId: string, answers: Answers): AnswerValue | null | undefined => {
+  const dot = linkId.lastIndexOf('.');
+  if (dot < 0 || Object.hasOwn(answers, linkId)) return answers[linkId];
+  return entryOf(answers[linkId.slice(0, dot)])?.[linkId.slice(dot + 1)];
+};
+
+const ORDERS: Readonly<Record<string, (one: number, other: number) => boolean>> = {
+  '>': (one, other) => one > other,
+  '<': (one, other) => one < other,
+  '>=': (one, other) => one >= other,
+  '<=': (one, other) => one <= other,
+};
+
+const isOrdered = (operator: string, answer: AnswerValue, value: EnableWhen['value']): boolean => {
+  // Days are compared as they are written, the year first.
+  const [one, other] =
+    typeof answer === 'string' && typeof value === 'string'
+      ? [Date.parse(answer), Date.parse(value)]
+      : [answer, value];
+  return typeof one === 'number' && typeof other === 'number' && ORDERS[operator]?.(one, other) === true;
+};
+
 const holds = ({ linkId, operator, value }: EnableWhen, answers: Answers): boolean => {
-  const answer = answers[linkId];
-  if (operator === 'exists') return isAnswered(answers, linkId) === value;
+  const answer = answerTo(linkId, answers);
+  if (operator === 'exists') return !isBlank(answer) === value;
   if (answer === undefined || answer === null || isBlank(answer)) return false;
+  if (operator in ORDERS) return isOrdered(operator, answer, value);
   // Of several answers one is enough, as in FHIR.
-  const said = Array.isArray(answer) ? answer.some(one => one === value) : answer === value;
+  const said = Array.isArray(answer) ? (answer as readonly unknown[]).includes(value) : answer === value;
   return operator === '!=' ? !said : said;
 };
 
-/** Items that the answers so far bring up, in the form's order. An item behind a hidden item is hidden too. */
+/**
+ * Items that the answers so far bring up, in the form's order and as the person reads them. An item behind a hidden
+ * item is hidden too.
+ */
 export const visibleItems = (form: IntakeForm, answers: Answers): IntakeItem[] => {
   const hidden = new Set<string>();
+  const isHidden = (linkId: string): boolean =>
+    hidden.has(linkId) || hidden.has(linkId.slice(0, linkId.lastIndexOf('.')));
   return form.parts
     .flatMap(part => part.items)
     .filter(item => {
       const conditions = item.enableWhen ?? [];
-      const met = (rule: EnableWhen): boolean => !hidden.has(rule.linkId) && holds(rule, answers);
+      const met = (rule: EnableWhen): boolean => !isHidden(rule.linkId) && holds(rule, answers);
       const shown =
         item.enableBehavior === 'any' && conditions.length > 0 ? conditions.some(met) : conditions.every(met);
       if (!shown) hidden.add(item.linkId);
       return shown;
-    });
+    })
+    .map(item => pipedItem(item, answers));
 };
-
-const checkText = (item: IntakeItem, value: AnswerValue): AnswerFault | null => {
-  if (typeof value !== 'string') return 'type';
-  return value.length > (item.maxLength ?? 5000) ? 'too-long' : null;
-};
-
-const checkPhone = (value: AnswerValue): AnswerFault | null => {
-  if (typeof value !== 'string') return 'type';
-  if (!/^\+?[\d\s().-]+$/.test(value)) return 'phone';
-  const digits = value.replace(/\D/g, '').length;
-  return digits < 7 ? 'phone-short' : digits > 15 ? 'phone' : null;
-};
-
-const isRealDate = (text: string): boolean => {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (!match) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-};
-
-const checkNumber = (item: IntakeItem, value: AnswerValue): AnswerFault | null => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 'type';
-  if (item.min !== undefined && value < item.min) return 'too-small';
-  return item.max !== undefined && value > item.max ? 'too-large' : null;
-};
-
-const isOption = (item: IntakeItem, value: unknown): boolean =>
-  (item.options ?? []).some(option => option.value === value);
 
 /** The fault of one answer, or null when it can stand. Blank answers stand: leaving out is allowed until sending. */
-export const checkAnswer = (item: IntakeItem, value: AnswerValue | null | undefined): AnswerFault | null => {
-  if (isBlank(value)) return null;
-  const given = value as AnswerValue;
-  switch (item.type) {
-    case 'text':
-    case 'long-text':
-      return checkText(item, given);
-    case 'phone':
-      return checkPhone(given);
-    case 'email':
-      return typeof given === 'string' && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(given) ? null : 'email';
-    case 'choice':
-      return isOption(item, given) ? null : 'option';
-    case 'multiple-choice':
-      return Array.isArray(given) &&
-        given.every(one => isOption(item, one)) &&
-        new Set(given).size === given.length
-        ? null
-        : 'option';
-    case 'yes-no':
-      return typeof given === 'boolean' ? null : 'type';
-    case 'date':
-      return typeof given === 'string' && isRealDate(given) ? null : 'date';
-    case 'number':
-      return checkNumber(item, given);
-    case 'consent':
-      return typeof given === 'boolean' ? null : 'type';
-  }
-};
+export const checkAnswer = (item: IntakeItem, value: AnswerValue | null | undefined): AnswerFault | null =>
+  isBlank(value) ? null : faultOf(item, value);
 
 /**
  * Whether a draft can hold the answer. Half a phone number can be kept, it is the person's; what is no answer to the
@@ -114,12 +84,27 @@ export const isDraftable = (item: IntakeItem, value: AnswerValue | null): boolea
   return fault !== 'type' && fault !== 'option';
 };
 
+/** What an answer has to be for the form to be sent: whole, and there where the team can't do without. */
+const sendable = (item: IntakeItem): v.GenericSchema<unknown> => {
+  const { required, type } = item;
+  const blank = required ? v.never() : v.any();
+  const said = required && type === 'consent' ? v.literal(true) : answerSchema(item);
+  return v.lazy(value => (isBlank(value as AnswerValue) ? blank : said));
+};
+
+/**
+ * What can be sent as the answers to these questions, as a valibot schema. Each issue's path begins with the link id of
+ * a question that is still open.
+ */
+export const sendableAnswers = (items: readonly IntakeItem[]): v.GenericSchema<unknown> =>
+  v.object(
+    Object.fromEntries(
+      items.map(item => [item.linkId, item.required ? sendable(item) : v.optional(sendable(item))]),
+    ),
+  );
+
 /** Link ids that keep the form from being sent: faulty answers, needed answers left out, consents not given. */
-export const openItems = (form: IntakeForm, answers: Answers): string[] =>
-  visibleItems(form, answers)
-    .filter(item => {
-      if (checkAnswer(item, answers[item.linkId])) return true;
-      if (!item.required) return false;
-      return item.type === 'consent' ? answers[item.linkId] !== true : !isAnswered(answers, item.linkId);
-    })
-    .map(item => item.linkId);
+export const openItems = (form: IntakeForm, answers: Answers): string[] => {
+  const { issues = [] } = v.safeParse(sendableAnswers(visibleItems(form, answers)), answers);
+  return [...new Set(issues.map(({ path }) => String(path?.[0].key)))];
+};

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, IntakeForm, IntakeItem } from '../contract/intake-form.js';
+import { entryOf } from './answer-checks.js';
 import { visibleItems } from './answers.js';
 
 /** `acute` asks for somebody within the hour, `concern` within the day. */
@@ -14,7 +15,8 @@ export const safetyLevelOf = (
 ): SafetyLevel | null => {
   if (!item.safety || value === undefined || value === null) return null;
   if (value === true) return item.safety;
-  const chosen = Array.isArray(value) ? value : [value];
+  // Of a matrix any row counts.
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : Object.values(entryOf(value) ?? [value]);
   const heavy = (item.options ?? []).some(one => (one.score ?? 0) >= 1 && chosen.includes(one.value));
   return heavy ? item.safety : null;
 };

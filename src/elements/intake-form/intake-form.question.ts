@@ -8,11 +8,11 @@ import { saveLine } from './intake-form.saved.js';
 import type { QuestionType } from './questions/question.js';
 import type { Scene } from './scene.js';
 
-/** One question on its page. `onLeave`: the person left the field. */
-export const questionView = (scene: Scene, type: QuestionType, onLeave: () => void): TemplateResult => {
-  const { words, common, language, draft, form, journey, team } = scene;
-  const { item, fault } = journey;
-  if (!item || !form) return html``;
+/** One question on its page. `onLeave`: the person left the field; false when this is no time to look at it. */
+export const questionView = (scene: Scene, type: QuestionType, onLeave: () => boolean): TemplateResult => {
+  const { words, later, common, language, client, draft, form, journey, team, quick, act } = scene;
+  const { item, fault, toMend } = journey;
+  if (!item || !toMend || !form) return html``;
   const place = journey.path.place(item);
   const sees = words.who[item.audience](team);
   const why = { heading: common.whyWeAsk, text: item.why };
@@ -26,6 +26,7 @@ export const questionView = (scene: Scene, type: QuestionType, onLeave: () => vo
       parts: { total: place.count, done: place.number - 1, now: place.share },
       aside: words.bar.minutes(place.minutes),
       leave: { label: common.saveAndLeave, onClick: () => void journey.leave() },
+      quick,
     })}
     <form class="leaf" novalidate autocomplete="off" @submit=${onSubmit}>
       <div class="page">
@@ -37,16 +38,18 @@ export const questionView = (scene: Scene, type: QuestionType, onLeave: () => vo
               item,
               value: draft.answers[item.linkId],
               words,
+              later,
               language: form.language,
               who: whoSees(html`<span lang=${language}>${sees}</span>`, true),
-              fix: fault ? words.fix(fault, item) : undefined,
+              fix: fault ? words.fix(fault, toMend) : undefined,
               onAnswer: (value, typing) => journey.answer(value, typing),
               onLeave,
+              work: { client, draft, update: act.update, announce: act.announce },
             })}
             ${foldedNote(why)}
           </div>`,
         )}
-        ${saveLine(scene)}
+        ${scene.comfort} ${saveLine(scene)}
         ${stepActions({
           back: { label: common.back, onClick: () => void journey.back() },
           next: {

@@ -1,7 +1,8 @@
-import type { IntakeForm, IntakeItem } from '../../contract/intake-form.js';
+import { OTHER, type IntakeForm, type IntakeItem } from '../../contract/intake-form.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
-import type { Answer } from '../../controllers/intake-draft.merge.js';
+import { sameAnswer, type Answer } from '../../controllers/intake-draft.merge.js';
+import { faultyPart, type Asked } from '../../rules/answer-checks.js';
 import { checkAnswer, isAnswered, type AnswerFault } from '../../rules/answers.js';
 import { safetyLevelOf } from '../../rules/safety.js';
 import { Path } from './path.js';
@@ -34,11 +35,15 @@ export class Journey {
   #form: IntakeForm | undefined;
   #path: { readonly answers: unknown; readonly form: IntakeForm; readonly path: Path } | undefined;
   #linkId: string | undefined;
-  /** Words that were written before a question was skipped. They can't be had back by one tap, as a choice can. */
-  readonly #setAside = new Map<string, string>();
+  /** What was said before a question was skipped. Words and lists can't be had back by one tap, as a choice can. */
+  readonly #setAside = new Map<string, Answer>();
   /** The answers for which the safety step was shown. */
   readonly #shown = new Map<string, Answer>();
   #reviewing = false;
+  /** Questions that the team asked about, in the form's order. */
+  #asked: readonly string[] = [];
+  /** The first screen. */
+  #first: View = 'welcome';
   /** Where the person is going once they have chosen between answers, or come back from leaving. */
   #goal: Goal | undefined;
   #steps = 0;
@@ -73,23 +78,48 @@ export class Journey {
     return this.#form && (this.path.find(this.#linkId) ?? this.path.items[0]);
   }
 
+  /** What is looked at when something is to be mended: the question, or the field of a group. */
+  get toMend(): Asked | undefined {
+    const { item } = this;
+    return item && (this.fault ? faultyPart(item, this.#draft.answers[item.linkId]) : item);
+  }
+
   /** The form, the first time or in another language. */
   use(form: IntakeForm | undefined): void {
     this.#form = form;
   }
 
   /** Finds where a draft stopped. Resolves when it can be shown, rejects when what it needs can't be fetched. */
-  async open(receipt: IntakeReceipt | undefined, first: 'welcome' | 'ask'): Promise<void> {
+  async open(
+    receipt: IntakeReceipt | undefined,
+    first: 'welcome' | 'ask' | 'guardian' | 'locked',
+  ): Promise<void> {
     const { savedAt, currentItem } = this.#draft;
+    // Of whoever was here before nothing stays.
+    this.#setAside.clear();
+    this.#shown.clear();
+    this.#goal = undefined;
     this.#reviewing = false;
+    this.#asked = [];
+    this.#first = first;
     this.isBack = false;
-    if (first === 'ask') return this.#arrive({ view: 'ask' });
-    if (receipt && (savedAt === null || Date.parse(savedAt) < Date.parse(receipt.submittedAt)))
+    if (!this.#form) return this.#arrive({ view: first });
+    // What the team asks is read first; whoever has begun to answer it is back at that.
+    const settled = receipt && (receipt.reply?.at ?? receipt.submittedAt);
+    if (settled && (savedAt === null || Date.parse(savedAt) <= Date.parse(settled)))
       return this.#arrive({ view: 'done' });
-    if (savedAt === null) return this.#arrive({ view: 'welcome' });
+    if (savedAt === null) return this.#arrive({ view: first });
     this.isBack = true;
+    if (receipt?.status === 'more-asked') this.#takeUp(receipt);
     const next = this.path.find(currentItem) ?? this.#firstUnseen();
     return this.#arrive(next ? { view: 'question', linkId: next.linkId } : { view: 'review' });
+  }
+
+  /** The form again, at the first question that the team asked about; at the review where it named none. */
+  reopen(receipt: IntakeReceipt | undefined): Promise<void> {
+    this.#takeUp(receipt);
+    const [linkId] = this.#asked;
+    return this.#go(linkId === undefined ? { view: 'review' } : { view: 'question', linkId });
   }
 
   /** Goes to a view that stands by itself. */
@@ -126,7 +156,7 @@ export class Journey {
     const value = this.#draft.answers[item.linkId];
     if (!isAnswered(this.#draft.answers, item.linkId)) this.#draft.answer(item.linkId, null);
     const level = safetyLevelOf(item, value);
-    if (!level || this.#shown.get(item.linkId) === value) return this.#onward(item);
+    if (!level || sameAnswer(this.#shown.get(item.linkId), value)) return this.#onward(item);
     await this.#arrival();
     this.#shown.set(item.linkId, value);
     await this.#go({ view: 'safety' });
@@ -136,7 +166,9 @@ export class Journey {
     const { item } = this;
     if (!item) return Promise.resolve();
     const value = this.#draft.answers[item.linkId];
-    if (typeof value === 'string' && !item.options) this.#setAside.set(item.linkId, value);
+    const isWritten =
+      typeof value === 'string' ? !item.options || value.startsWith(OTHER) : typeof value === 'object';
+    if (isWritten) this.#setAside.set(item.linkId, value);
     this.#draft.answer(item.linkId, null);
     return this.#onward(item);
   }
@@ -145,7 +177,7 @@ export class Journey {
     const before = this.item && this.path.before(this.item);
     if (this.#reviewing) return this.#go({ view: 'review', direction: 'back' });
     if (before) return this.#go({ view: 'question', linkId: before.linkId, direction: 'back' });
-    return this.#go({ view: 'welcome', direction: 'back' });
+    return this.#go({ view: this.#first, direction: 'back' });
   }
 
   /** From the review to a question, and back to the review from there. */
@@ -177,7 +209,7 @@ export class Journey {
 
   /** Back to where the person left, or on to where they were going before they had to choose. */
   goOn(): Promise<void> {
-    const goal = this.#goal ?? { view: 'welcome' };
+    const goal = this.#goal ?? { view: this.#first };
     this.#goal = undefined;
     return this.#go(goal);
   }
@@ -194,7 +226,16 @@ export class Journey {
     return this.path.items.find(({ linkId }) => this.#draft.answers[linkId] === undefined);
   }
 
+  #takeUp(receipt: IntakeReceipt | undefined): void {
+    const named = new Set(receipt?.reply?.items);
+    this.#asked = this.path.items.flatMap(({ linkId }) => (named.has(linkId) ? [linkId] : []));
+    this.#reviewing = true;
+  }
+
   #onward(item: IntakeItem): Promise<void> {
+    const at = this.#asked.indexOf(item.linkId);
+    const asked = at < 0 ? undefined : this.path.find(this.#asked[at + 1]);
+    if (asked) return this.#go({ view: 'question', linkId: asked.linkId });
     const next = this.#reviewing ? this.path.nextUnseen(item, this.#draft.answers) : this.path.after(item);
     return this.#go(next ? { view: 'question', linkId: next.linkId } : { view: 'review' });
   }
@@ -227,20 +268,23 @@ export class Journey {
     if (byPerson) this.isBack = false;
     this.view = goal.view;
     this.direction = byPerson ? (goal.direction ?? 'forward') : undefined;
-    if (goal.view === 'review') this.#reviewing = true;
+    if (goal.view === 'review') {
+      this.#reviewing = true;
+      this.#asked = [];
+    }
     if (goal.view === 'question') this.#come(goal.linkId);
     this.#host.update();
     if (byPerson) this.#host.focus('heading');
   }
 
-  /** At a question. Words that were set aside when it was skipped are there again. */
+  /** At a question. What was set aside when it was skipped is there again. */
   #come(linkId: string | undefined): void {
     this.#linkId = linkId;
     this.#draft.goTo(linkId);
-    const words = linkId === undefined ? undefined : this.#setAside.get(linkId);
-    if (linkId === undefined || words === undefined) return;
+    const said = linkId === undefined ? undefined : this.#setAside.get(linkId);
+    if (linkId === undefined || said === undefined) return;
     this.#setAside.delete(linkId);
-    if (this.#draft.answers[linkId] === null) this.#draft.answer(linkId, words);
+    if (this.#draft.answers[linkId] === null) this.#draft.answer(linkId, said);
   }
 
   #stay(): void {

@@ -1,5 +1,7 @@
 import type { SafetyWords } from '../../parts/safety-step.js';
-import { count, who, within, type Reader } from './words.en.js';
+import { ask, locked } from './hello.words.en.js';
+import { types } from './types.words.en.js';
+import { within, type Reader } from './words.en.js';
 
 export type Channel = 'phone' | 'sms' | 'email';
 
@@ -16,6 +18,7 @@ const safety: Omit<SafetyWords, 'lead'> = {
   wait: 'The form will wait. It can be tonight, or another day.',
   resume: 'Keep going with the form',
   mistake: 'I picked that answer by mistake',
+  mistakeNote: 'You can change it. The team may have seen it already, and may still ask how you are.',
   emergency:
     'If you are in danger now, call your local emergency number or go to the nearest emergency room.',
   call: to => `Call ${to}`,
@@ -63,6 +66,9 @@ export const en = {
     send: 'Send to the clinic',
     sending: 'Sending',
     notSent: 'Your form has not been sent yet.',
+    asked: (name: string) => `${name} asks`,
+    guardian: 'A parent or guardian has a part too. You can ask them now or later.',
+    guardianGo: 'Ask a guardian',
     receivesTitle: 'Who receives it',
     receives: (reader: Reader) => `${reader.name}, ${within(reader.title)}.`,
     readsNow: (until: string) => `The team is reading until ${until}.`,
@@ -83,6 +89,32 @@ export const en = {
     referredText: ({ name }: Reader) =>
       `${name} knows a place that may fit you better, and will talk it over with you.`,
     codeLead: 'With this code you can see our answer here:',
+    waiting: 'Your part is with us',
+    waitingText: ({ name }: Reader) => `A parent or guardian has to agree too. Then ${name} answers you.`,
+    asked: (name: string) => `${name} has a question for you`,
+    askedText: 'The form is open again. What you said before is still there.',
+    /** Who wrote the words under it. */
+    by: ({ name, title }: Reader) => (title ? `${name}, ${within(title)}` : name),
+    reopen: 'Answer in the form',
+    reopening: 'Opening the form',
+    notReopened: 'The form is not open yet.',
+    referredHere: 'You can call there yourself. Tell us if you would like help with that.',
+    /** What a guardian reads about the young person's place. */
+    guardian: {
+      received: 'Your part is with us',
+      receivedText: ({ name }: Reader, ward: string) =>
+        `${name} looks at it together with ${ward}’s part and answers you both.`,
+      accepted: (ward: string) => `There is a place for ${ward}`,
+      referredText: ({ name }: Reader, ward: string) =>
+        `${name} knows a place that may fit ${ward} better, and will talk it over with you both.`,
+      /** Stands for the name where nobody has told us one. */
+      somebody: 'your child',
+      nextSteps: ({ name }: Reader, ward: string) => [
+        `${name} reads both parts.`,
+        `${name} talks with ${ward}, and with you where that helps.`,
+        'If it fits, you choose a start day together.',
+      ],
+    },
   },
 
   leave: {
@@ -102,43 +134,8 @@ export const en = {
     sees: 'Only you, until you send the form. If an answer says that you are not safe, the team sees that one.',
   },
 
-  ask: {
-    title: 'Talk to us first',
-    name: 'What should we call you?',
-    channel: 'How should we reach you?',
-    channels: { phone: 'Call', sms: 'Text', email: 'Email' } satisfies Record<Channel, string>,
-    number: 'Your number',
-    address: 'Your email address',
-    hints: {
-      phone: 'We ask for you by name, and never say why to anyone else.',
-      sms: 'We text from one number, and never say why in the text.',
-      email: 'The subject line never says why.',
-    } satisfies Record<Channel, string>,
-    note: 'Anything you want us to know',
-    noteHint: 'You can leave this blank.',
-    send: {
-      phone: 'Ask for a call',
-      sms: 'Ask for a text',
-      email: 'Ask for an email',
-    } satisfies Record<Channel, string>,
-    sending: 'Sending',
-    needName: 'We need a name to ask for. Any name you like will do.',
-    needNumber: 'We need a number to reach you at. You can also choose Email above.',
-    needAddress: 'We need an address to write to. You can also choose Call or Text above.',
-    fixNumber: 'This number looks short. Add the missing digits.',
-    fixPhone: 'This does not look like a phone number. Check the digits, or choose Email above.',
-    fixAddress: 'This address looks unfinished. It needs a name, an @ and a place.',
-    seesTitle: 'Who sees this',
-    sees: (reader: Reader) => `${who(reader)} and the intake team. No one else until you say so.`,
-    nextTitle: 'What happens next',
-    next: ({ name }: Reader, channel: Channel, hours: number) =>
-      `${name} ${{ phone: 'calls', sms: 'texts', email: 'writes to' }[channel]} you within ${count(hours, 'working hour', 'working hours')}. Asking does not sign you up.`,
-    done: 'We have it',
-    doneText: ({ name }: Reader, channel: Channel, when: string) =>
-      `${name} ${{ phone: 'calls', sms: 'texts', email: 'writes to' }[channel]} you by ${when}.`,
-    doneNext: 'There is nothing else to do. You can close this page.',
-    another: 'Back to the start',
-  },
+  ask,
+  locked,
 
   /** Where to turn before the team answers. */
   meanwhile: {
@@ -163,6 +160,8 @@ export const en = {
     seesTitle: 'Who sees this',
     sees: 'The intake team and the care team. We do not tell your family unless you ask, or your life is in danger now.',
   },
+
+  types,
 };
 
 export type LaterWords = typeof en;

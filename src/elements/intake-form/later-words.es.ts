@@ -1,11 +1,7 @@
-import type { Channel, LaterWords } from './later-words.en.js';
-import { count, who } from './words.es.js';
-
-const reaches: Readonly<Record<Channel, string>> = {
-  phone: 'te llama',
-  sms: 'te manda un mensaje',
-  email: 'te escribe',
-};
+import type { LaterWords } from './later-words.en.js';
+import { ask, locked } from './hello.words.es.js';
+import { types } from './types.words.es.js';
+import { who } from './words.es.js';
 
 /** Palabras de lo que viene después de la primera pantalla. */
 export const es: LaterWords = {
@@ -45,6 +41,10 @@ export const es: LaterWords = {
     send: 'Enviar a la clínica',
     sending: 'Enviando',
     notSent: 'Tu formulario todavía no se envió.',
+    asked: name => `${name} pregunta`,
+    guardian:
+      'Tu mamá, tu papá o quien te cuida legalmente también tiene una parte. Puedes pedírsela ahora o después.',
+    guardianGo: 'Pedirle su parte',
     receivesTitle: 'Quién lo recibe',
     receives: reader => `${who(reader)}.`,
     readsNow: until => `El equipo está leyendo hasta ${until}.`,
@@ -64,6 +64,29 @@ export const es: LaterWords = {
     referred: 'Leímos tu formulario',
     referredText: ({ name }) => `${name} conoce un lugar que puede ser mejor para ti, y lo hablará contigo.`,
     codeLead: 'Con este código puedes ver aquí nuestra respuesta:',
+    waiting: 'Tu parte está con nosotros',
+    waitingText: ({ name }) =>
+      `También tiene que estar de acuerdo tu mamá, tu papá o quien te cuida legalmente. Después, ${name} te responde.`,
+    asked: name => `${name} tiene una pregunta para ti`,
+    askedText: 'El formulario está abierto otra vez. Lo que dijiste antes sigue ahí.',
+    by: ({ name, title }) => (title ? `${name} (${title})` : name),
+    reopen: 'Contestar en el formulario',
+    reopening: 'Estamos abriendo el formulario',
+    notReopened: 'El formulario todavía no está abierto.',
+    referredHere: 'Puedes llamar ahí por tu cuenta. Dinos si quieres que te ayudemos con eso.',
+    guardian: {
+      received: 'Tu parte está con nosotros',
+      receivedText: ({ name }, ward) => `${name} la mira junto con la parte de ${ward} y les responde.`,
+      accepted: ward => `Hay un lugar para ${ward}`,
+      referredText: ({ name }, ward) =>
+        `${name} conoce un lugar que puede ser mejor para ${ward}, y lo hablará con ustedes.`,
+      somebody: 'tu hijo o hija',
+      nextSteps: ({ name }, ward) => [
+        `${name} lee las dos partes.`,
+        `${name} habla con ${ward}, y contigo cuando eso ayuda.`,
+        'Si el programa es lo indicado, eligen juntos un día para empezar.',
+      ],
+    },
   },
 
   leave: {
@@ -85,38 +108,8 @@ export const es: LaterWords = {
     sees: 'Solo tú, hasta que envíes el formulario. Si una respuesta dice que corres peligro, el equipo ve esa.',
   },
 
-  ask: {
-    title: 'Habla primero con nosotros',
-    name: '¿Cómo te llamamos?',
-    channel: '¿Cómo te contactamos?',
-    channels: { phone: 'Llamada', sms: 'Mensaje', email: 'Correo' },
-    number: 'Tu número',
-    address: 'Tu correo electrónico',
-    hints: {
-      phone: 'Preguntamos por tu nombre, y a nadie más le decimos por qué.',
-      sms: 'Escribimos desde un solo número, y el mensaje nunca dice por qué.',
-      email: 'El asunto nunca dice por qué.',
-    },
-    note: 'Algo que quieras que sepamos',
-    noteHint: 'Puedes dejarlo en blanco.',
-    send: { phone: 'Pedir una llamada', sms: 'Pedir un mensaje', email: 'Pedir un correo' },
-    sending: 'Enviando',
-    needName: 'Necesitamos un nombre por el que preguntar. Sirve el que tú quieras.',
-    needNumber: 'Necesitamos un número para contactarte. También puedes elegir Correo arriba.',
-    needAddress: 'Necesitamos una dirección para escribirte. También puedes elegir Llamada o Mensaje arriba.',
-    fixNumber: 'Este número parece corto. Agrega las cifras que faltan.',
-    fixPhone: 'Esto no parece un número de teléfono. Revisa las cifras, o elige Correo arriba.',
-    fixAddress: 'Esta dirección parece incompleta. Lleva un nombre, una @ y un lugar.',
-    seesTitle: 'Quién ve esto',
-    sees: reader => `${who(reader)} y el equipo de admisión. Nadie más hasta que tú lo digas.`,
-    nextTitle: 'Qué pasa después',
-    next: ({ name }, channel, hours) =>
-      `${name} ${reaches[channel]} en ${count(hours, 'hora de trabajo', 'horas de trabajo')} o menos. Pedirlo no te inscribe.`,
-    done: 'Ya lo tenemos',
-    doneText: ({ name }, channel, when) => `${name} ${reaches[channel]} a más tardar: ${when}.`,
-    doneNext: 'No tienes que hacer nada más. Puedes cerrar esta página.',
-    another: 'Volver al inicio',
-  },
+  ask,
+  locked,
 
   meanwhile: {
     title: 'Si es demasiado',
@@ -137,6 +130,7 @@ export const es: LaterWords = {
     wait: 'El formulario espera. Puede ser esta noche, u otro día.',
     resume: 'Seguir con el formulario',
     mistake: 'Elegí esa respuesta por error',
+    mistakeNote: 'Puedes cambiarla. Es posible que el equipo ya la haya visto y que te pregunte cómo estás.',
     emergency:
       'Si corres peligro ahora, llama al número de emergencias de tu zona o ve a la sala de emergencias más cercana.',
     call: to => `Llamar a ${to}`,
@@ -157,4 +151,6 @@ export const es: LaterWords = {
     seesTitle: 'Quién ve esto',
     sees: 'El equipo de admisión y el equipo de atención. No le decimos a tu familia si tú no lo pides, salvo que tu vida esté en peligro ahora.',
   },
+
+  types,
 };

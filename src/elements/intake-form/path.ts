@@ -12,7 +12,12 @@ const SECONDS: Readonly<Record<ItemType, number>> = {
   'yes-no': 12,
   date: 15,
   number: 12,
+  scale: 12,
+  matrix: 45,
   consent: 30,
+  signature: 30,
+  file: 60,
+  group: 90,
 };
 
 /** Whole minutes, so that the words don't jump at each question. */
@@ -33,9 +38,9 @@ export class Path {
 
   constructor(form: IntakeForm, answers: Answers) {
     this.items = visibleItems(form, answers);
-    const shown = new Set(this.items);
+    const shown = new Map(this.items.map(item => [item.linkId, item]));
     this.parts = form.parts
-      .map(({ id, title, items }) => ({ id, title, items: items.filter(item => shown.has(item)) }))
+      .map(({ id, title, items }) => ({ id, title, items: items.flatMap(({ linkId }) => shown.get(linkId) ?? []) }))
       .filter(({ items }) => items.length > 0);
   }
 

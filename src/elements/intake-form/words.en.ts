@@ -1,5 +1,5 @@
-import type { AnswerFault } from '../../rules/answers.js';
-import type { Audience, IntakeItem } from '../../contract/intake-form.js';
+import type { AnswerFault, Asked } from '../../rules/answer-checks.js';
+import type { Audience } from '../../contract/intake-form.js';
 import { plural } from '../../i18n/catalogue.js';
 
 /** Who reads the form, as people will meet them. */
@@ -34,8 +34,11 @@ export const en = {
     skip: 'You can skip what you do not want to answer. We need only a few things.',
     start: 'Start',
     code: 'I have a code',
-    talkLead: 'Rather not fill in a form?',
+    talkTitle: 'Talk with a person',
+    talkText: ({ name }: Reader, hours: number) =>
+      `Three things to fill in, or pick a time for a call. ${name} answers within ${count(hours, 'working hour', 'working hours')}.`,
     talk: 'Talk to us first',
+    formTitle: 'Fill in the form',
     readsTitle: 'Who reads it',
     reads: (reader: Reader) =>
       `${who(reader)} once you send it. If an answer says that you are not safe, the team sees that one before.`,
@@ -44,6 +47,11 @@ export const en = {
       `${name} answers within ${count(hours, 'working hour', 'working hours')}. Sending it does not sign you up.`,
     partsTitle: 'What we ask about',
     back: 'Welcome back. Your answers are here, and this is where you stopped.',
+  },
+
+  exit: {
+    leave: 'Leave quickly',
+    count: (left: number) => `Press Shift ${count(left, 'more time', 'more times')} to leave this page.`,
   },
 
   bar: {
@@ -69,9 +77,10 @@ export const en = {
     return `${left === 1 ? 'One more question' : `${left} more questions`} in this part, then ${then}.`;
   },
 
-  fix: (fault: AnswerFault, { maxLength, min, max }: IntakeItem): string => {
+  fix: (fault: AnswerFault, { maxLength, min, max }: Pick<Asked, 'maxLength' | 'min' | 'max'>): string => {
     switch (fault) {
       case 'type':
+      case 'number':
         return 'We can keep only a number here. Use digits, or leave it blank for now.';
       case 'option':
       case 'consent':
@@ -90,6 +99,10 @@ export const en = {
         return 'This address looks unfinished. It needs a name, an @ and a place. You can leave it blank for now.';
       case 'date':
         return 'We cannot find this day. Check the day, the month and the year, or leave it blank for now.';
+      case 'too-many':
+        return `There is room for ${max ?? 20} here. Take some out to go on.`;
+      case 'signature':
+        return 'Your full name is not there yet. If you chose to draw, the drawing goes with it. You can also skip this for now.';
     }
   },
 

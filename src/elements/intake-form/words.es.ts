@@ -1,6 +1,5 @@
-import type { IntakeItem } from '../../contract/intake-form.js';
 import { plural } from '../../i18n/catalogue.js';
-import type { AnswerFault } from '../../rules/answers.js';
+import type { AnswerFault, Asked } from '../../rules/answer-checks.js';
 import type { IntakeWords, Reader } from './words.en.js';
 
 // The title is the program's own word, perhaps in another language: it stands apart.
@@ -27,7 +26,10 @@ export const es: IntakeWords = {
     skip: 'Puedes saltar lo que no quieras contestar. Solo necesitamos unas pocas cosas.',
     start: 'Empezar',
     code: 'Tengo un código',
-    talkLead: '¿Prefieres no llenar un formulario?',
+    talkTitle: 'Habla con una persona',
+    talkText: ({ name }, hours) =>
+      `Tres cosas por llenar, o elige una hora para una llamada. ${name} responde en ${count(hours, 'hora de trabajo', 'horas de trabajo')} o menos.`,
+    formTitle: 'Llena el formulario',
     talk: 'Habla primero con nosotros',
     readsTitle: 'Quién lo lee',
     reads: reader =>
@@ -37,6 +39,11 @@ export const es: IntakeWords = {
       `${name} responde en ${count(hours, 'hora de trabajo', 'horas de trabajo')} o menos. Enviarlo no te inscribe.`,
     partsTitle: 'Sobre qué preguntamos',
     back: 'Qué bueno verte otra vez. Tus respuestas están aquí, y aquí te quedaste.',
+  },
+
+  exit: {
+    leave: 'Salir rápido',
+    count: left => `Toca Mayús ${count(left, 'vez más', 'veces más')} para salir de esta página.`,
   },
 
   bar: {
@@ -61,9 +68,10 @@ export const es: IntakeWords = {
     return `${left === 1 ? 'Una pregunta más' : `${left} preguntas más`} en esta parte, y después ${then}.`;
   },
 
-  fix: (fault: AnswerFault, { maxLength, min, max }: IntakeItem): string => {
+  fix: (fault: AnswerFault, { maxLength, min, max }: Pick<Asked, 'maxLength' | 'min' | 'max'>): string => {
     switch (fault) {
       case 'type':
+      case 'number':
         return 'Aquí solo podemos guardar un número. Usa cifras, o déjalo en blanco por ahora.';
       case 'option':
       case 'consent':
@@ -82,6 +90,10 @@ export const es: IntakeWords = {
         return 'Esta dirección parece incompleta. Lleva un nombre, una @ y un lugar. Puedes dejarla en blanco por ahora.';
       case 'date':
         return 'No encontramos este día. Revisa el día, el mes y el año, o déjalo en blanco por ahora.';
+      case 'too-many':
+        return `Aquí caben ${max ?? 20}. Quita algunos para seguir.`;
+      case 'signature':
+        return 'Todavía falta tu nombre completo. Si elegiste dibujarla, falta también el dibujo. También puedes saltarla por ahora.';
     }
   },
 

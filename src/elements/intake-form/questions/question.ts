@@ -1,13 +1,27 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import type { Answer } from '../../../controllers/intake-draft.merge.js';
+import type { ApiClient } from '../../../api/api-client.js';
 import type { IntakeItem } from '../../../contract/intake-form.js';
+import type { IntakeDraftController } from '../../../controllers/intake-draft.js';
+import type { Answer } from '../../../controllers/intake-draft.merge.js';
+import type { LaterWords } from '../later-words.js';
 import type { IntakeWords } from '../words.js';
+
+/** What a type needs that goes on working when its question is left, such as a file on its way. */
+export interface Work {
+  readonly client: ApiClient;
+  readonly draft: IntakeDraftController;
+  /** Renders again. */
+  readonly update: () => void;
+  /** Says something to a screen reader, once. */
+  readonly announce: (words: string) => void;
+}
 
 /** What every type of question is given. */
 export interface QuestionProps {
   readonly item: IntakeItem;
   readonly value: Answer;
   readonly words: IntakeWords;
+  readonly later: LaterWords;
   /** BCP 47 tag of the question, for numbers and dates. */
   readonly language: string;
   /** Who sees the answer. Stands before the field. */
@@ -16,8 +30,12 @@ export interface QuestionProps {
   readonly fix: string | undefined;
   /** `typing` says that more is coming: it is saved a moment later. */
   readonly onAnswer: (value: Answer, typing?: boolean) => void;
-  /** The person left the field: now it is looked at, not while they type. */
-  readonly onLeave: () => void;
+  /**
+   * The person left the field: now it is looked at, not while they type. False when this is not the time: words that
+   * come between a press and its end would move the button away.
+   */
+  readonly onLeave: () => boolean;
+  readonly work: Work;
 }
 
 /** One type of question: a module of this folder, fetched when a form has one. */

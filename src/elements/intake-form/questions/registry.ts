@@ -12,5 +12,10 @@ export const questionTypes: Readonly<Record<ItemType, () => Promise<QuestionType
   'yes-no': () => import('./yes-no.js'),
   date: () => import('./date.js'),
   number: () => import('./number.js'),
+  scale: () => import('./scale.js'),
+  matrix: () => import('./matrix.js'),
   consent: () => import('./consent.js'),
+  signature: () => import('./signature.js'),
+  file: () => import('./file.js'),
+  group: () => import('./group.js'),
 };
