@@ -3,8 +3,15 @@ import type { Rolldown } from 'vite';
 
 type Group = Exclude<NonNullable<Rolldown.CodeSplittingOptions['groups']>[number], undefined>;
 
-/** Lit beyond its core. Lazy parts of any element use it, and must not fetch the start of another one for it. */
-const DIRECTIVES = /\/lit-html\/(directive|directives\/)/;
+/** What lazy parts of any element use: they must not fetch the start of another one for it. */
+const COMMON: Readonly<Record<string, RegExp>> = {
+  directives: /\/lit-html\/(directive|directives\/)/,
+  hours: /\/src\/rules\/(monitoring|zone)\.ts$/,
+};
+
+/** What the first question needs beside its own type, in one request. It comes last: what others share is theirs. */
+const FIRST_QUESTION =
+  /\/src\/(elements\/intake-form\/(later-words(\.en)?|intake-form\.safety|questions\/(text-question|question))|parts\/(safety-step|reach-list|text-field))\.ts$/;
 
 /** What only `iop-program` draws on, though every widget passes by it on the way to the rest of its package. */
 const PASSED_BY = /\/@lit\/context\/.*\/(context-provider|value-notifier)\.js$/;
@@ -40,8 +47,9 @@ export const byUse = (entries: readonly string[], { core }: { core: number }): G
   });
   return [
     group(3, sharers => (sharers.length >= core ? 'core' : null)),
-    group(2.5, (_, id) => (DIRECTIVES.test(id) ? 'directives' : null)),
+    group(2.5, (_, id) => Object.keys(COMMON).find(name => COMMON[name]?.test(id)) ?? null),
     group(2, sharers => (sharers.length === 2 ? sharers.join('-and-') : null)),
     group(1, sharers => (sharers.length === 1 ? `${sharers[0]}-start` : null)),
+    { priority: 0.5, name: 'intake-form-question', test: FIRST_QUESTION },
   ];
 };

@@ -1,6 +1,9 @@
 import { ApiError } from '../api/errors/api-error.js';
 import type { DraftVault, KeptDraft } from './draft-vault.js';
 
+/** How long words wait for those that follow them, in milliseconds: each time costs an encryption and a write. */
+const A_MOMENT = 100;
+
 /** Keeps on the device what is not saved yet: the newest wins, and what fails keeps nothing else from being done. */
 export class DraftKeeper {
   readonly #open: () => Promise<DraftVault | null>;
@@ -9,16 +12,25 @@ export class DraftKeeper {
   /** What is to be kept; null for nothing. */
   #next: KeptDraft | null | undefined;
   #holds = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(open: () => Promise<DraftVault | null>) {
     this.#open = open;
   }
 
-  /** Settles when it is on the disk, or can't be. */
-  keep(kept: KeptDraft | null): Promise<void> {
+  /** Settles when it is on the disk, or can't be. `soon`: more is coming, and is kept together with it. */
+  keep(kept: KeptDraft | null, soon = false): Promise<void> {
     // Most answers are saved at once: then there is nothing to clear.
     if (kept === null && !this.#holds && this.#next === undefined) return Promise.resolve();
     this.#next = kept;
+    if (!soon) return this.#keepNow();
+    this.#timer ??= setTimeout(() => void this.#keepNow(), A_MOMENT);
+    return Promise.resolve();
+  }
+
+  #keepNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#working ??= this.#work().finally(() => (this.#working = undefined));
     return this.#working;
   }

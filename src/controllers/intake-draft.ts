@@ -214,6 +214,7 @@ export class IntakeDraftController implements ReactiveController {
   /** The page may be gone in a moment: what is unsaved is sent without waiting for a save that is under way. */
   leave(): void {
     if (this.isSaved) return;
+    this.#keep();
     if (this.#loop?.isRunning) this.#record?.sendPast(this.#toSave(this.#record));
     else void this.#loop?.flush();
   }
@@ -248,12 +249,12 @@ export class IntakeDraftController implements ReactiveController {
 
   #changed(delay: number): void {
     this.#revision += 1;
-    this.#keep();
+    this.#keep(delay > 0);
     this.#loop?.request(delay);
     this.#host.requestUpdate();
   }
 
-  #keep(): void {
+  #keep(soon = false): void {
     const record = this.#record;
     if (!record) return;
     void this.#keeper?.keep(
@@ -264,6 +265,7 @@ export class IntakeDraftController implements ReactiveController {
             base: record.confirmed,
             ...(this.#currentItem ? { currentItem: this.#currentItem } : {}),
           },
+      soon,
     );
   }
 

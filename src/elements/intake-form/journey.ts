@@ -33,7 +33,7 @@ export class Journey {
   readonly #host: JourneyHost;
   readonly #draft: IntakeDraftController;
   #form: IntakeForm | undefined;
-  #path: { readonly answers: unknown; readonly form: IntakeForm; readonly path: Path } | undefined;
+  #path: Path | undefined;
   #linkId: string | undefined;
   /** What was said before a question was skipped. Words and lists can't be had back by one tap, as a choice can. */
   readonly #setAside = new Map<string, Answer>();
@@ -68,9 +68,8 @@ export class Journey {
     const form = this.#form;
     if (!form) throw new Error('There is no form to go through yet.');
     const { answers } = this.#draft;
-    if (this.#path?.answers !== answers || this.#path.form !== form)
-      this.#path = { answers, form, path: new Path(form, answers) };
-    return this.#path.path;
+    if (!this.#path?.fits(form, answers)) this.#path = new Path(form, answers);
+    return this.#path;
   }
 
   /** The question that the person is at. */

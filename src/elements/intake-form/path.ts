@@ -1,5 +1,6 @@
 import type { Answers, IntakeForm, IntakeItem, ItemType } from '../../contract/intake-form.js';
 import { visibleItems } from '../../rules/answers.js';
+import { placesIn } from '../../rules/piping.js';
 
 /** How long a question of a type takes somebody who thinks about it. */
 const SECONDS: Readonly<Record<ItemType, number>> = {
@@ -31,17 +32,55 @@ export interface PathPart {
   readonly items: readonly IntakeItem[];
 }
 
+const leversOf = new WeakMap<IntakeForm, readonly string[]>();
+
+/** Link ids of the questions on whose answers it hangs what else is asked, and in which words. */
+const levers = (form: IntakeForm): readonly string[] => {
+  let known = leversOf.get(form);
+  if (!known) {
+    const named = form.parts
+      .flatMap(({ items }) => items)
+      .flatMap(({ enableWhen = [], text, hint = '' }) => [
+        ...enableWhen.flatMap(({ linkId }) => [
+          linkId,
+          linkId.slice(0, Math.max(0, linkId.lastIndexOf('.'))),
+        ]),
+        ...placesIn(text + hint),
+      ]);
+    known = [...new Set(named)];
+    leversOf.set(form, known);
+  }
+  return known;
+};
+
 /** The questions that the answers so far bring up, in their order and by part. */
 export class Path {
+  readonly #form: IntakeForm;
+  readonly #answers: Answers;
+  readonly #places = new Map<string, Place>();
   readonly items: readonly IntakeItem[];
   readonly parts: readonly PathPart[];
 
   constructor(form: IntakeForm, answers: Answers) {
+    this.#form = form;
+    this.#answers = answers;
     this.items = visibleItems(form, answers);
     const shown = new Map(this.items.map(item => [item.linkId, item]));
     this.parts = form.parts
-      .map(({ id, title, items }) => ({ id, title, items: items.flatMap(({ linkId }) => shown.get(linkId) ?? []) }))
+      .map(({ id, title, items }) => ({
+        id,
+        title,
+        items: items.flatMap(({ linkId }) => shown.get(linkId) ?? []),
+      }))
       .filter(({ items }) => items.length > 0);
+  }
+
+  /** Whether these answers bring up the same: most do, and to find that out anew at each key takes time. */
+  fits(form: IntakeForm, answers: Answers): boolean {
+    return (
+      form === this.#form &&
+      (answers === this.#answers || levers(form).every(linkId => answers[linkId] === this.#answers[linkId]))
+    );
   }
 
   find(linkId: string | undefined): IntakeItem | undefined {
@@ -63,6 +102,12 @@ export class Path {
 
   /** Where in the form an item stands. */
   place({ linkId }: IntakeItem): Place {
+    let place = this.#places.get(linkId);
+    if (!place) this.#places.set(linkId, (place = this.#placeOf(linkId)));
+    return place;
+  }
+
+  #placeOf(linkId: string): Place {
     const part = Math.max(
       0,
       this.parts.findIndex(({ items }) => items.some(item => item.linkId === linkId)),

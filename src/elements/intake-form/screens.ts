@@ -6,11 +6,15 @@ import { Modules } from './modules.js';
 import type { QuestionType } from './questions/question.js';
 import { questionTypes } from './questions/registry.js';
 import type { View, ViewPart } from './scene.js';
-import { laterViews, type LaterView } from './views.js';
+import { laterViews, rareViews, type LaterView } from './views.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-const idle = (run: () => void): void => {
+/** How long the first screen is left in peace, in milliseconds. */
+const CALM = 1_500;
+
+/** While nothing else is to do. */
+export const idle = (run: () => void): void => {
   // Safari has no idle callback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
   else setTimeout(run, 200);
@@ -23,6 +27,9 @@ export class Screens implements ReactiveController {
   readonly #types: Modules<ItemType, QuestionType>;
   readonly #views: Modules<LaterView, Awaited<ReturnType<(typeof laterViews)[LaterView]>>>;
   readonly #parts = new Map<LaterView, ViewPart>();
+  /** What is still to be fetched while nothing else is to do. */
+  #ahead: (() => Promise<unknown>)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #words: { readonly language: string; readonly words: LaterWords } | undefined;
 
   constructor(host: Host, language: () => string) {
@@ -61,18 +68,42 @@ export class Screens implements ReactiveController {
     await Promise.all(this.#missing(view, item).map(fetch => fetch()));
   }
 
-  /** Fetches everything that the way ahead can need, so that no step waits, with or without a network. */
+  /**
+   * Fetches everything that the way ahead can need, so that no step waits, with or without a network. One thing after
+   * another and not at once: the first screen is being read, and an old phone has little to spare.
+   */
   preload(form: IntakeForm): void {
     const types = new Set(form.parts.flatMap(({ items }) => items.map(({ type }) => type)));
-    const views = Object.keys(laterViews) as LaterView[];
-    idle(() => {
-      void Promise.allSettled([
-        this.#loadWords(),
-        ...views.map(view => this.#views.load(view)),
-        ...[...types].map(type => this.#types.load(type)),
-      ]);
-    });
+    const views = (Object.keys(laterViews) as LaterView[]).filter(view => !rareViews.has(view));
+    this.#ahead = [
+      () => this.#loadWords(),
+      ...views.map(view => () => this.#views.load(view)),
+      ...[...types].map(type => () => this.#types.load(type)),
+    ];
+    this.hostConnected();
   }
+
+  hostConnected(): void {
+    if (this.#ahead.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#fetchAhead, CALM);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  readonly #fetchAhead = (): void => {
+    const fetch = this.#ahead.shift();
+    // What can't be had now is asked for again when the way leads there.
+    if (fetch)
+      idle(
+        () =>
+          void fetch()
+            .catch(() => undefined)
+            .then(this.#fetchAhead),
+      );
+  };
 
   hostUpdate(): void {
     if (this.#words && this.#words.language !== this.#language()) void this.#loadWords();
