@@ -31,7 +31,7 @@ export type AnswerFault =
 export type Asked = Pick<IntakeItem, 'linkId' | 'type'> & Partial<IntakeItem>;
 
 /** Takes what can stand as an answer. The message of each issue is an {@link AnswerFault}. */
-type Check = v.GenericSchema<unknown>;
+type Check = v.GenericSchema;
 
 /** Most entries of a group, and most files of a question, where its definition says no fewer. */
 export const MOST_ENTRIES = 20;
@@ -173,7 +173,7 @@ const schemas = new WeakMap<Asked, Check>();
  * What can stand as the answer to a question, as a valibot schema: made once for each. The message of an issue is an
  * {@link AnswerFault}; its path leads to the entry and the field where there are several.
  */
-export const answerSchema = (asked: Asked): v.GenericSchema<unknown> => {
+export const answerSchema = (asked: Asked): v.GenericSchema => {
   let schema = schemas.get(asked);
   if (!schema) schemas.set(asked, (schema = CHECKS[asked.type](asked)));
   return schema;

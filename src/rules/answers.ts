@@ -10,7 +10,7 @@ const isBlank = (value: AnswerValue | null | undefined): boolean => {
   if (typeof value === 'string') return value.trim() === '';
   // Entries that were added and not filled in say nothing either.
   if (Array.isArray(value))
-    return (value as readonly unknown[]).every(one => typeof one === 'object' && isBlank(one as AnswerValue));
+    return (value as readonly AnswerValue[]).every(one => Object.keys(entryOf(one) ?? [one]).length === 0);
   return typeof value === 'object' && Object.keys(value).length === 0;
 };
 
@@ -85,7 +85,7 @@ export const isDraftable = (item: IntakeItem, value: AnswerValue | null): boolea
 };
 
 /** What an answer has to be for the form to be sent: whole, and there where the team can't do without. */
-const sendable = (item: IntakeItem): v.GenericSchema<unknown> => {
+const sendable = (item: IntakeItem): v.GenericSchema => {
   const { required, type } = item;
   const blank = required ? v.never() : v.any();
   const said = required && type === 'consent' ? v.literal(true) : answerSchema(item);
@@ -96,7 +96,7 @@ const sendable = (item: IntakeItem): v.GenericSchema<unknown> => {
  * What can be sent as the answers to these questions, as a valibot schema. Each issue's path begins with the link id of
  * a question that is still open.
  */
-export const sendableAnswers = (items: readonly IntakeItem[]): v.GenericSchema<unknown> =>
+export const sendableAnswers = (items: readonly IntakeItem[]): v.GenericSchema =>
   v.object(
     Object.fromEntries(
       items.map(item => [item.linkId, item.required ? sendable(item) : v.optional(sendable(item))]),

@@ -16,7 +16,9 @@ export const piped = (text: string, answers: Answers): string =>
     const answer = Object.hasOwn(answers, linkId) ? answers[linkId] : undefined;
     const letters = typeof answer === 'string' ? answer.replaceAll(CONTROLS, ' ').trim() : '';
     // By letters: half of an emoji is none.
-    const said = [...letters.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('');
+    const said = Array.from(letters.slice(0, 2 * LONGEST))
+      .slice(0, LONGEST)
+      .join('');
     return said ? `\u2068${said}\u2069` : String(otherwise);
   });
 

@@ -54,7 +54,7 @@ describe('the path through a form', () => {
     );
     assert.deepEqual(
       path.parts.map(({ id }) => id),
-      ['two-weeks', 'reaching-you'],
+      ['two-weeks', 'a-little-more', 'reaching-you'],
     );
     assert.equal(path.place(path.items[0] as IntakeItem).number, 1);
   });
@@ -267,7 +267,9 @@ describe('the words', () => {
       assert.deepEqual(keys(es).sort(), keys(en).sort());
       const english = new Map(sentences(en));
       const copied = sentences(es).filter(
-        ([at, sentence]) => /[a-z]{4}/.test(sentence) && english.get(at) === sentence,
+        ([at, sentence]) =>
+          // Some sentences have no words for a sample.
+          sentence !== 'undefined' && /[a-z]{4}/.test(sentence) && english.get(at) === sentence,
       );
       assert.deepEqual(copied, []);
     }

@@ -1,7 +1,18 @@
+import type { AccessLogEntry } from '../../contract/access-log.js';
+import type { Alert } from '../../contract/alert.js';
 import type { CheckInPlan } from '../../contract/check-in-plan.js';
 import type { CheckIn, CheckInInput } from '../../contract/check-in.js';
+import type { CallTime } from '../../contract/contact-request.js';
+import type { Consent } from '../../contract/consent.js';
+import type { Guardian } from '../../contract/guardian.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
-import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../../contract/intake.js';
+import type {
+  IntakeDraft,
+  IntakeDraftInput,
+  IntakeReceipt,
+  IntakeSubmission,
+  IntakeSubmissionInput,
+} from '../../contract/intake.js';
 import type { Message, MessageInput } from '../../contract/message.js';
 import type { OperationId } from '../../contract/operations.js';
 import type { Me } from '../../contract/person.js';
@@ -10,6 +21,10 @@ import type { Program } from '../../contract/program.js';
 import type { BookingInput, Session, Slot } from '../../contract/session.js';
 import type { Reach } from '../../contract/room.js';
 import type { Room } from '../../rules/room.js';
+import { afterHandlersOf, sentAgain } from './after-handlers.js';
+import { helloHandlersOf } from './hello-handlers.js';
+import { intakeFileHandlersOf, type MemoryFile } from './intake-file-handlers.js';
+import { planned, reviewHandlersOf } from './review-handlers.js';
 import { roomHandlersOf } from './room-handlers.js';
 import { people, sampleMe, sampleSession } from './sample-clinic.js';
 
@@ -19,10 +34,23 @@ export interface MemoryData {
   /** Null when nobody is signed in. */
   me: Me | null;
   form: IntakeForm;
+  /** The part of a guardian; null where the program has none. */
+  guardianForm: IntakeForm | null;
   draft: IntakeDraft | null;
   receipts: IntakeReceipt[];
+  /** What was added to drafts, as it arrived. */
+  files: MemoryFile[];
+  /** What the team finds; of people other than the one who is signed in. */
+  intakes: IntakeSubmission[];
+  alerts: Alert[];
+  consents: Consent[];
+  /** Newest first. */
+  accessLog: AccessLogEntry[];
+  guardians: Guardian[];
   sessions: Session[];
   slots: Slot[];
+  /** Times at which the team can call somebody who says hello. */
+  callTimes: CallTime[];
   /** What is so in the room, of whatever session. */
   room: Room;
   /** What the person said at an earlier session's door. */
@@ -79,15 +107,7 @@ export const handlersOf = (
 ): Partial<Record<OperationId, (call: MemoryCall) => MemoryAnswer>> => ({
   getProgram: () => ({ body: store.data.program }),
   getMe: () => ({ body: store.data.me }),
-  createContactRequest: () => ({
-    status: 201,
-    body: {
-      id: store.id('hello'),
-      status: 'received',
-      createdAt: store.iso(),
-      replyBy: store.iso(10 * 3_600_000),
-    },
-  }),
+  ...helloHandlersOf(store),
   createApplicant: () => {
     store.data.me = { ...sampleMe(), status: 'applicant', careTeam: [] };
     return {
@@ -100,13 +120,13 @@ export const handlersOf = (
     return { body: { token: 'memory-token', expiresAt: store.iso(600_000) } };
   },
   getIntakeForm: ({ params }) => ({
-    body: params['id'] === store.data.form.id ? store.data.form : notFound(),
+    body: found([store.data.form, store.data.guardianForm].find(form => form?.id === params['id'])),
   }),
   getIntakeDraft: () => {
     const draft = found(store.data.draft);
     return { body: draft, headers: { ETag: etagOf(draft.version) } };
   },
-  saveIntakeDraft: ({ body, headers }) => {
+  saveIntakeDraft: ({ params, body, headers }) => {
     const { draft } = store.data;
     const expected = draft
       ? headers.get('if-match') === etagOf(draft.version)
@@ -114,17 +134,21 @@ export const handlersOf = (
     if (!expected) throw new Refusal('stale', 412);
     const saved = {
       ...(body as IntakeDraftInput),
-      formId: store.data.form.id,
+      formId: params['formId'] ?? store.data.form.id,
       version: (draft?.version ?? 0) + 1,
       updatedAt: store.iso(),
     };
     store.data.draft = saved;
     return { body: saved, headers: { ETag: etagOf(saved.version) } };
   },
-  submitIntake: () => {
+  ...intakeFileHandlersOf(store),
+  submitIntake: ({ body }) => {
+    const { formId } = body as IntakeSubmissionInput;
+    const again = sentAgain(store, formId);
+    if (again) return { status: 201, body: again };
     const receipt: IntakeReceipt = {
       id: store.id('intake'),
-      formId: store.data.form.id,
+      formId,
       status: 'received',
       submittedAt: store.iso(),
       replyBy: store.iso(10 * 3_600_000),
@@ -139,6 +163,7 @@ export const handlersOf = (
   }),
   bookSession: ({ body }) => {
     const booking = body as BookingInput;
+    if ('kind' in booking) return { status: 201, body: planned(store, booking) };
     const slot = found(store.data.slots.find(one => 'slotId' in booking && one.id === booking.slotId));
     const minutes = (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000;
     const session = sampleSession(slot.kind, slot.title, Date.parse(slot.startsAt), minutes, {
@@ -161,6 +186,8 @@ export const handlersOf = (
     session.status = 'cancelled';
     return { body: session };
   },
+  ...afterHandlersOf(store),
+  ...reviewHandlersOf(store),
   ...roomHandlersOf(store),
   getCheckInPlan: () => ({ body: store.data.plan }),
   createCheckIn: ({ body }) => {

@@ -3,7 +3,10 @@ import type { ProblemCode } from '../../contract/problem.js';
 import type { ProgramEvent } from '../../contract/event.js';
 import { EventFeed } from './event-feed.js';
 import { handlersOf, notFound, Refusal, type MemoryAnswer, type MemoryData } from './handlers.js';
+import { sampleCallTimes } from './hello-handlers.js';
 import { sampleRoom } from './room-handlers.js';
+import { sampleAlerts, sampleIntakes } from './sample-review.js';
+import { sampleAccessLog, sampleConsents, sampleGuardianForm } from './sample-after.js';
 import {
   people,
   sampleForm,
@@ -45,8 +48,16 @@ export class MemoryProgram {
       form: sampleForm(),
       draft: null,
       receipts: [],
+      files: [],
+      intakes: sampleIntakes(at),
+      alerts: sampleAlerts(at),
+      guardianForm: sampleGuardianForm(),
+      consents: sampleConsents(at),
+      accessLog: sampleAccessLog(at),
+      guardians: [],
       sessions: sampleSessions(at),
       slots: sampleSlots(at),
+      callTimes: sampleCallTimes(at),
       room: sampleRoom(this.#iso(), people.priya, people.ana),
       reach: null,
       plan: samplePlan(at),
@@ -125,8 +136,7 @@ export class MemoryProgram {
     if (id === 'streamEvents') return this.#feed.open(request.signal);
     const key = request.headers.get('idempotency-key');
     try {
-      const body: unknown =
-        request.method === 'GET' ? undefined : await request.json().catch(() => undefined);
+      const body = await bodyOf(request);
       const answer =
         (key ? this.#answered.get(key) : undefined) ??
         this.#handlers[id]?.({ params, query: url.searchParams, body, headers: request.headers }) ??
@@ -134,6 +144,7 @@ export class MemoryProgram {
       if (key) this.#answered.set(key, answer);
       // What was done is done, even when its answer comes late or never.
       await this.#gates.get(id);
+      if (answer.body instanceof Blob) return new Response(answer.body);
       return Response.json(answer.body, { status: answer.status ?? 200, headers: { ...answer.headers } });
     } catch (error) {
       if (error instanceof Refusal) return problem(error.code, error.status);
@@ -145,6 +156,13 @@ export class MemoryProgram {
     return new Date(this.#now() + offset).toISOString();
   }
 }
+
+/** JSON as what it says; anything else is a file. */
+const bodyOf = async (request: Request): Promise<unknown> => {
+  if (request.method === 'GET') return undefined;
+  if (request.headers.get('content-type')?.includes('json')) return request.json().catch(() => undefined);
+  return request.blob();
+};
 
 // As `fetch` does: an aborted call rejects, whatever becomes of its answer.
 const orAborted = (answer: Promise<Response>, signal: AbortSignal): Promise<Response> =>

@@ -2,7 +2,7 @@ import type { IntakeForm, IntakeItem } from '../../contract/intake-form.js';
 
 const english = {
   title: 'A first hello',
-  parts: ['About you', 'Your last two weeks', 'Reaching you'],
+  parts: ['About you', 'Your last two weeks', 'A little more', 'Reaching you'],
   why: 'It helps us plan the first weeks with you.',
   name: ['What should we call you?', 'Any name you like.'],
   born: 'When were you born?',
@@ -20,6 +20,26 @@ const english = {
   wish: 'In the past few weeks, have you wished you were dead?',
   now: 'Are you having thoughts of killing yourself right now?',
   home: 'Has anybody at home hurt you?',
+  pronouns: ['Which words should we use for you?', 'She', 'He', 'They', 'Other words'],
+  beside: ['Who is on your side?', 'A friend', 'A parent', 'A teacher', 'Somebody else'],
+  hospital: 'Have you been in a hospital for this before?',
+  heavy: ['How hard is a usual day for {name|you} right now?', '', 'Not hard', 'As hard as it gets'],
+  goes: ['How are these going?', 'Your best guess is fine.'],
+  rows: ['Sleep', 'Food', 'School or work', 'The people at home'],
+  well: ['Well', 'So-so', 'Not well'],
+  medicines: ['Which medicines do you take?', 'Add one for each. A name is enough.', 'medicine'],
+  fields: [
+    'Name',
+    'How much',
+    'mg',
+    'How often',
+    'Every day',
+    'When I need it',
+    'Does it help?',
+    'Who gives it to you?',
+  ],
+  card: ['A photo of your insurance card', 'Front and back. It can also wait.'],
+  sign: ['Sign that these are your own answers', 'You can change them until you send the form.'],
   phone: [
     'What number can we reach you at?',
     'We call or text from one number and never say why in a message.',
@@ -38,7 +58,7 @@ type Words = {
 
 const spanish: Words = {
   title: 'Un primer saludo',
-  parts: ['Sobre ti', 'Tus últimas dos semanas', 'Cómo contactarte'],
+  parts: ['Sobre ti', 'Tus últimas dos semanas', 'Un poco más', 'Cómo contactarte'],
   why: 'Nos ayuda a planear contigo las primeras semanas.',
   name: ['¿Cómo te llamamos?', 'El nombre que tú quieras.'],
   born: '¿Cuándo naciste?',
@@ -55,6 +75,32 @@ const spanish: Words = {
   wish: 'En las últimas semanas, ¿has deseado estar muerto?',
   now: '¿Estás pensando en suicidarte en este momento?',
   home: '¿Alguien en tu casa te ha hecho daño?',
+  pronouns: ['¿Qué palabras usamos para ti?', 'Ella', 'Él', 'Elle', 'Otras palabras'],
+  beside: [
+    '¿Quién está de tu lado?',
+    'Una amistad',
+    'Mi mamá o mi papá',
+    'Alguien de la escuela',
+    'Otra persona',
+  ],
+  hospital: '¿Has estado en un hospital por esto?',
+  heavy: ['¿Qué tan difícil es un día común para {name|ti}?', '', 'Nada difícil', 'Lo más difícil'],
+  goes: ['¿Cómo va esto?', 'Basta con una idea.'],
+  rows: ['El sueño', 'La comida', 'La escuela o el trabajo', 'La gente de tu casa'],
+  well: ['Bien', 'Más o menos', 'Mal'],
+  medicines: ['¿Qué medicinas tomas?', 'Agrega una por una. Basta con el nombre.', 'medicina'],
+  fields: [
+    'Nombre',
+    'Cuánto',
+    'mg',
+    'Cada cuándo',
+    'Todos los días',
+    'Cuando la necesito',
+    '¿Te ayuda?',
+    '¿Quién te la da?',
+  ],
+  card: ['Una foto de tu tarjeta del seguro', 'Por delante y por detrás. También puede esperar.'],
+  sign: ['Firma que estas respuestas son tuyas', 'Puedes cambiarlas hasta que envíes el formulario.'],
   phone: [
     '¿A qué número te llamamos?',
     'Llamamos o escribimos desde un solo número y nunca decimos por qué.',
@@ -68,7 +114,7 @@ const spanish: Words = {
   details: 'Las sesiones son por video y nadie las graba. Puedes parar cuando quieras.',
 };
 
-/** A form with every type of question, a condition, and a safety question of each level. */
+/** A form with every type of question, a name put into another question, a condition, and a safety question of each level. */
 export const sampleFormOfEveryType = (language: 'en' | 'es' = 'en'): IntakeForm => {
   const words: Words = language === 'es' ? spanish : english;
   const item = (
@@ -82,7 +128,7 @@ export const sampleFormOfEveryType = (language: 'en' | 'es' = 'en'): IntakeForm 
       linkId,
       type,
       text,
-      ...(hint === undefined ? {} : { hint }),
+      ...(hint ? { hint } : {}),
       why: words.why,
       audience: 'care-team',
       required: false,
@@ -123,6 +169,66 @@ export const sampleFormOfEveryType = (language: 'en' | 'es' = 'en'): IntakeForm 
       item('home', 'yes-no', words.home, { safety: 'concern' }),
     ],
     [
+      item('pronouns', 'choice', words.pronouns[0] ?? '', {
+        options: ['she', 'he', 'they'].map((value, index) => ({
+          value,
+          label: words.pronouns[index + 1] ?? value,
+        })),
+        other: words.pronouns[4] ?? '',
+      }),
+      item('beside', 'multiple-choice', words.beside[0] ?? '', {
+        options: ['friend', 'parent', 'teacher'].map((value, index) => ({
+          value,
+          label: words.beside[index + 1] ?? value,
+        })),
+        other: words.beside[4] ?? '',
+      }),
+      item('hospital', 'yes-no', words.hospital, { declinable: true }),
+      item('heavy', 'scale', words.heavy[0] ?? '', {
+        min: 0,
+        max: 10,
+        ends: { low: words.heavy[2] ?? '', high: words.heavy[3] ?? '' },
+      }),
+      item('goes', 'matrix', words.goes, {
+        rows: words.rows.map((text, index) => ({
+          linkId: ['sleep', 'food', 'school', 'home'][index] ?? '',
+          text,
+        })),
+        options: words.well.map((label, index) => ({
+          value: ['well', 'so-so', 'not-well'][index] ?? '',
+          label,
+        })),
+      }),
+      item('medicines', 'group', words.medicines, {
+        entryName: words.medicines[2] ?? '',
+        max: 4,
+        items: [
+          { linkId: 'name', type: 'text', text: words.fields[0] ?? '', maxLength: 80 },
+          {
+            linkId: 'amount',
+            type: 'number',
+            text: words.fields[1] ?? '',
+            unit: words.fields[2] ?? '',
+            min: 0,
+            max: 5000,
+          },
+          {
+            linkId: 'often',
+            type: 'choice',
+            text: words.fields[3] ?? '',
+            options: ['daily', 'needed'].map((value, index) => ({
+              value,
+              label: words.fields[index + 4] ?? value,
+            })),
+          },
+          { linkId: 'helps', type: 'yes-no', text: words.fields[6] ?? '' },
+          { linkId: 'from', type: 'phone', text: words.fields[7] ?? '' },
+        ],
+      }),
+      item('card', 'file', words.card, { audience: 'intake-team', max: 2 }),
+      item('sign', 'signature', words.sign, { why: words.law }),
+    ],
+    [
       item('phone', 'phone', words.phone, { audience: 'intake-team', required: true }),
       item('email', 'email', words.email, { audience: 'intake-team' }),
       item('telehealth', 'consent', words.telehealth, {
@@ -139,7 +245,7 @@ export const sampleFormOfEveryType = (language: 'en' | 'es' = 'en'): IntakeForm 
     languages: ['en', 'es'],
     title: words.title,
     parts: parts.map((items, index) => ({
-      id: ['about-you', 'two-weeks', 'reaching-you'][index] ?? '',
+      id: ['about-you', 'two-weeks', 'a-little-more', 'reaching-you'][index] ?? '',
       title: words.parts[index] ?? '',
       items,
     })),

@@ -1,7 +1,6 @@
 import { ApiError } from '../../api/errors/api-error.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { uploadIntakeFile } from '../../api/uses/intake-files.js';
-import type { AnswerEntry } from '../../contract/intake-form.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
 import { SaveLoop } from '../../controllers/save-loop.js';
 import { entriesOf } from '../../rules/answer-checks.js';
@@ -47,7 +46,7 @@ const stateOf = (error: unknown): HeldState => {
 /** A name as it can be shown: letters that turn the direction or show nothing are no part of it. */
 const nameOf = (name: string): string => {
   const plain = name.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return [...plain.slice(0, 200)].slice(0, 120).join('') || 'file';
+  return Array.from(plain.slice(0, 200)).slice(0, 120).join('') || 'file';
 };
 
 /** Where files of one person's draft are made ready and sent, one after the other, whatever question is shown. */
@@ -143,7 +142,7 @@ class FileDesk {
       if (!answer) return this.#changed();
       // The draft may have gone on while the file was on its way.
       const there = entriesOf(this.#draft.answers[held.linkId]);
-      this.#draft.answer(held.linkId, [...there, { ...answer } as AnswerEntry]);
+      this.#draft.answer(held.linkId, [...there, { ...answer }]);
       this.#work.announce(this.#sentWords(held.name));
       this.#changed();
     } catch (error) {

@@ -19,7 +19,7 @@ class Leave implements ViewPart {
     const isNew = draft.savedAt === null && draft.isSaved;
     const [title, lead] = isNew
       ? [leave.nothing, leave.nothingText]
-      : draft.isSaved
+      : draft.isSaved && !draft.holdsMore
         ? [leave.title, leave.lead]
         : [leave.unsaved, leave.unsavedText];
     const line = meanwhile(program, later);

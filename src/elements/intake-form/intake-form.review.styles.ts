@@ -30,6 +30,17 @@ export const reviewStyles = css`
   .answers .said bdi {
     white-space: pre-line;
   }
+  .answers .drawn {
+    display: block;
+    inline-size: min(100%, 240px);
+    block-size: auto;
+    margin-block-start: 4px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .answers .needed {
     color: var(--_warm-ink);
   }

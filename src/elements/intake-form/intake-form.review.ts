@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ApiError } from '../../api/errors/api-error.js';
 import type { IntakeItem } from '../../contract/intake-form.js';
 import { formatWhen } from '../../i18n/format.js';
@@ -8,8 +8,11 @@ import { infoIcon, pencilIcon } from '../../parts/icons/common.js';
 import { marginNotes } from '../../parts/margin-notes.js';
 import { notice } from '../../parts/notice.js';
 import { isSignedOut, problemWords } from '../../parts/problem-words.js';
+import { entryOf } from '../../rules/answer-checks.js';
 import { openItems } from '../../rules/answers.js';
 import { readingStatus } from '../../rules/monitoring.js';
+import { SIGNATURE_FIELD } from '../../rules/signature.js';
+import type { Answer } from '../../controllers/intake-draft.merge.js';
 import { answerInWords } from './answer-words.js';
 import { IopIntakeSubmittedEvent } from './intake-form.events.js';
 import { reviewStyles } from './intake-form.review.styles.js';
@@ -25,13 +28,35 @@ const unsaid = ({ later, draft }: Scene, { linkId, required }: IntakeItem): Temp
   return html`<span class="muted">${draft.answers[linkId] === null ? skipped : unanswered}</span>`;
 };
 
+/** A file that is still on its way would not be in what is sent. */
+const held = ({ later: { types } }: Scene): TemplateResult =>
+  html`<div tabindex="-1" data-fault>
+    ${notice({ title: types.file.held, body: types.file.heldText, icon: infoIcon, tone: 'warm' })}
+  </div>`;
+
+/** A signature that was drawn, beside the name that was typed. */
+const drawn = ({ later }: Scene, value: Answer): TemplateResult | typeof nothing => {
+  const { drawing, name = '' } = entryOf(value) ?? {};
+  const { width, height } = SIGNATURE_FIELD;
+  return typeof drawing === 'string'
+    ? html`<svg
+        class="drawn"
+        role="img"
+        aria-label=${later.types.signature.drawing(String(name))}
+        viewBox="0 0 ${width} ${height}"
+      >
+        ${svg`<path d=${drawing}></path>`}
+      </svg>`
+    : nothing;
+};
+
 class Review implements ViewPart {
   #changed = false;
   #sending = false;
   #error: unknown;
 
   render(scene: Scene): TemplateResult {
-    const { later, common, journey, form, draft } = scene;
+    const { later, common, journey, form, draft, quick } = scene;
     const { review } = later;
     if (!form) return html``;
     const { parts } = journey.path;
@@ -41,6 +66,7 @@ class Review implements ViewPart {
         detail: review.lastStep,
         parts: { total: parts.length, done: parts.length, now: 0 },
         leave: { label: common.saveAndLeave, onClick: () => void journey.leave() },
+        quick,
       })}
       <div class="leaf">
         <div class="page">
@@ -48,9 +74,9 @@ class Review implements ViewPart {
             <h2 class="question" part="question" tabindex="-1">${later.review.title}</h2>
             <p class="muted">${later.review.lead}</p>
             ${this.#changed ? notice({ title: later.review.changed, icon: infoIcon }) : nothing}
-            ${parts.map(part => this.#part(scene, part))}
+            ${this.#asked(scene)} ${parts.map(part => this.#part(scene, part))} ${this.#guardian(scene)}
             <div class="send">
-              ${open.length ? this.#open(scene, open) : nothing}
+              ${draft.holdsMore ? held(scene) : nothing} ${open.length ? this.#open(scene, open) : nothing}
               ${this.#error === undefined ? nothing : notice({ title: later.review.notSent, body: problemWords(this.#error, common), icon: infoIcon, tone: 'warm', role: 'alert' })}
               ${saveLine(scene)}
               ${busyButton({
@@ -67,6 +93,33 @@ class Review implements ViewPart {
       </div>`;
   }
 
+  /** What the team would like to hear more about. */
+  #asked({ later, receipt }: Scene): TemplateResult | typeof nothing {
+    const reply = receipt?.status === 'more-asked' ? receipt.reply : undefined;
+    if (!reply) return nothing;
+    return notice({
+      title: later.review.asked(reply.by.displayName),
+      body: html`<bdi>${reply.words}</bdi>`,
+      icon: infoIcon,
+    });
+  }
+
+  /** The way to ask a guardian, for who is under 18. */
+  #guardian({ later, me, journey }: Scene): TemplateResult | typeof nothing {
+    if (me?.role !== 'patient' || me.ageGroup !== 'adolescent') return nothing;
+    return html`<div class="row wrap between review-part">
+      <p class="small muted grow">${later.review.guardian}</p>
+      <button
+        type="button"
+        class="button quiet small"
+        part="guardian"
+        @click=${() => void journey.show('invite')}
+      >
+        <span>${later.review.guardianGo}</span>
+      </button>
+    </div>`;
+  }
+
   #part(scene: Scene, { title, items }: PathPart): TemplateResult {
     const { words, later, draft, form } = scene;
     const row = (item: IntakeItem): TemplateResult => {
@@ -74,7 +127,9 @@ class Review implements ViewPart {
       const said = answerInWords(item, value, { words, later }, form?.language ?? 'en');
       return html`<div part="answer">
         <dt>${item.text}</dt>
-        <dd class="said">${said === undefined ? unsaid(scene, item) : html`<bdi>${said}</bdi>`}</dd>
+        <dd class="said">
+          ${said === undefined ? unsaid(scene, item) : html`<bdi>${said}</bdi>`}${item.type === 'signature' ? drawn(scene, value) : nothing}
+        </dd>
         <dd class="to-change">
           <button
             type="button"
@@ -136,7 +191,7 @@ class Review implements ViewPart {
   }
 
   async #send({ draft, journey, act }: Scene, open: readonly IntakeItem[]): Promise<void> {
-    if (open.length > 0) return act.focus('fault');
+    if (open.length > 0 || draft.holdsMore) return act.focus('fault');
     this.#sending = true;
     this.#error = undefined;
     act.update();
