@@ -48,6 +48,7 @@ export const clinic: Program = {
   },
   intake: {
     formId: 'harborlight-intake',
+    guardianFormId: 'harborlight-guardian',
     contactName: 'Dana Ruiz',
     contactTitle: 'Intake nurse',
     replyWithinHours: 8,

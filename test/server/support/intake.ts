@@ -1,10 +1,8 @@
 /** What the form cannot be sent without. */
 export const COMPLETE = {
   'preferred-name': 'Robin',
-  'age-band': '18-25',
+  age: '18-25',
   phone: '(555) 010-0155',
   'safe-contact': 'text-only',
-  'home-state': 'Ohio',
-  'telehealth-consent': true,
-  'privacy-consent': true,
+  'home-state': 'US-OH',
 };

@@ -1,0 +1,93 @@
+import { consents } from '../../consents.es.js';
+import type { PartsWords } from '../shapes.js';
+import type { closing } from './closing.js';
+
+export const closingWords: PartsWords<typeof closing> = {
+  'reaching-you': {
+    title: 'Cómo encontrarle',
+    items: {
+      phone: {
+        text: '¿A qué número podemos llamarle?',
+        hint: 'Llamamos o escribimos desde un solo número y nunca decimos el motivo en un mensaje.',
+        why: 'Lo necesitamos para acordar una hora con usted, y por si nos preocupa cómo está.',
+      },
+      'phone-owner': {
+        text: '¿De quién es ese teléfono?',
+        why: 'Para saber quién puede contestar o leer los mensajes.',
+        options: {
+          mine: 'Mío, y nadie más lo mira',
+          shared: 'Mío, pero otras personas pueden mirarlo',
+          'grown-up': 'De mi madre, mi padre u otra persona',
+        },
+      },
+      'safe-contact': {
+        text: '¿Qué es seguro para usted cuando le contactamos?',
+        why: 'Para que nadie cerca de usted sepa más de lo que usted quiere.',
+        options: {
+          'call-message': 'Pueden llamar y dejar un mensaje',
+          'call-only': 'Pueden llamar, pero sin dejar mensaje',
+          'text-only': 'Solo mensajes de texto',
+          'email-only': 'Solo un correo electrónico',
+        },
+      },
+      email: {
+        text: '¿A qué correo podemos escribirle?',
+        hint: 'Uno que nadie más lea.',
+        why: 'Para acordar una hora con usted. En el asunto nunca decimos el motivo.',
+      },
+      'contact-words': {
+        text: 'Si contesta otra persona, ¿qué podemos decir?',
+        why: 'Para que una llamada no cuente más de lo que usted contó.',
+        options: {
+          'clinic-name': 'Que llama Harborlight',
+          'first-name': 'Solo un nombre de pila, como “Dana”',
+        },
+        other: 'Otra cosa',
+      },
+      'contact-hours': {
+        text: '¿Cuándo es seguro contactarle?',
+        hint: 'Elija todo lo que corresponda.',
+        why: 'Para no llamar nunca en un mal momento.',
+        options: {
+          mornings: 'Mañanas',
+          afternoons: 'Tardes',
+          evenings: 'Noches',
+          weekends: 'Fines de semana',
+          any: 'A cualquier hora',
+        },
+      },
+    },
+  },
+  insurance: {
+    title: 'Seguro médico',
+    items: {
+      insurance: {
+        text: '¿Tiene seguro médico?',
+        hint: 'Puede enviar este formulario sin él.',
+        why: 'Para decirle cuánto cuesta antes de que decida. La atención no depende de eso.',
+        options: { yes: 'Sí', no: 'No', unsure: 'No lo sé', 'not-say': 'Prefiero no decirlo' },
+      },
+      'insurance-plan': {
+        text: '¿Cómo se llama el plan?',
+        hint: 'Está en el frente de la tarjeta.',
+        why: 'Para ver qué paga.',
+      },
+      'insurance-card': {
+        text: '¿Quiere añadir una foto de la tarjeta?',
+        hint: 'Por delante y por detrás. También puede mostrarla más tarde.',
+        why: 'Así no tiene que copiar los números. Quitamos dónde y cuándo se hizo la foto.',
+      },
+    },
+  },
+  agreements: {
+    title: 'Lo que acordamos',
+    items: {
+      ...consents,
+      signature: {
+        text: 'Firme con su nombre, {preferred-name|si quiere}.',
+        hint: 'Escríbalo o dibújelo. Vale lo mismo. También puede firmar en su primera conversación.',
+        why: 'Dice que lo que aceptó arriba lo aceptó usted.',
+      },
+    },
+  },
+};
