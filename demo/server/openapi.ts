@@ -28,11 +28,15 @@ const schemaOf = (schema: Schema): Json => {
 
 const jsonBody = (schema: Json): Json => ({ 'application/json': { schema } });
 
+const fileBody = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map(type => [type, { schema: { type: 'string', contentMediaType: type } }]));
+
 /** Which noes an operation can say. */
 const codesOf = (op: Operation): ProblemCode[] => [
   'bad-input',
   ...(op.access === 'public' ? [] : (['signed-out', 'token-expired', 'forbidden'] as const)),
   ...(op.params || op.id === 'resume' || op.id === 'submitIntake' ? (['not-found'] as const) : []),
+  ...(op.upload ? (['too-large', 'unsupported-media-type', 'unreadable-file'] as const) : []),
   ...(op.body
     ? (['malformed-json', 'too-large', 'unsupported-media-type'] as const)
     : op.method === 'get'
@@ -46,10 +50,13 @@ const codesOf = (op: Operation): ProblemCode[] => [
 ];
 
 const EXTRA: Readonly<Record<string, readonly ProblemCode[]>> = {
-  createContactRequest: ['rate-limited'],
+  createContactRequest: ['rate-limited', 'slot-taken'],
   createApplicant: ['rate-limited'],
+  listCallTimes: ['rate-limited'],
+  uploadIntakeFile: ['rate-limited'],
   resume: ['rate-limited'],
   submitIntake: ['stale'],
+  acceptIntake: ['waiting-for-guardian'],
   bookSession: ['slot-taken', 'not-found'],
   knockAtRoom: ['door-closed', 'removed'],
   createRoomGrant: ['door-closed', 'waiting', 'removed'],
@@ -125,8 +132,9 @@ const parametersOf = (op: Operation): Json[] => [
   ...headersOf(op),
 ];
 
-const success = (op: Operation): Json =>
-  op.response
+const success = (op: Operation): Json => {
+  if (op.download) return { description: op.summary, content: fileBody(op.download) };
+  return op.response
     ? {
         description: op.summary,
         ...(op.versioned
@@ -139,6 +147,19 @@ const success = (op: Operation): Json =>
           'Server-Sent Events whose data is a ProgramEvent; `resync` asks to fetch everything again.',
         content: { 'text/event-stream': { schema: { $ref: '#/components/schemas/ProgramEvent' } } },
       };
+};
+
+const requestBody = ({ body, upload }: Operation): Json => {
+  if (upload)
+    return {
+      requestBody: {
+        required: true,
+        description: `The file itself, at most ${upload.maxBytes} bytes.`,
+        content: fileBody(upload.types),
+      },
+    };
+  return body ? { requestBody: { required: true, content: jsonBody(schemaOf(body)) } } : {};
+};
 
 const TAGS: Readonly<Record<Operation['access'], string>> = {
   public: 'Needs no token',
@@ -152,7 +173,7 @@ const describe = (op: Operation): Json => ({
   tags: [op.access],
   security: op.access === 'public' ? [] : [{ bearer: [] }],
   ...(parametersOf(op).length ? { parameters: parametersOf(op) } : {}),
-  ...(op.body ? { requestBody: { required: true, content: jsonBody(schemaOf(op.body)) } } : {}),
+  ...requestBody(op),
   responses: { [op.status]: success(op), ...problemResponses(op) },
 });
 

@@ -50,6 +50,10 @@ export const careTeamOf = async (db: Db, patientId: string): Promise<PersonSumma
       .execute()
   ).map(summaryOf);
 
+/** Ids of the people of whom a guardian sees at least the times. */
+export const seenWards = ({ wards }: Actor): string[] =>
+  wards.filter(({ sees }) => sees !== 'nothing').map(({ id }) => id);
+
 /** Condition on a column with a person's id: whether that person is within the scope. */
 export const inScope = (actor: Actor, scope: Scope, column: string): RawBuilder<boolean> => {
   const person = sql.ref(column);
@@ -60,8 +64,7 @@ export const inScope = (actor: Actor, scope: Scope, column: string): RawBuilder<
     case 'own':
       return sql<boolean>`${person} = ${actor.id}`;
     case 'wards':
-      return sql<boolean>`(${person} = ${actor.id} or exists (select 1 from guardianships g
-        where g.guardian_id = ${actor.id} and g.patient_id = ${person}))`;
+      return sql<boolean>`${person} in (${sql.join([actor.id, ...seenWards(actor)])})`;
     case 'caseload':
       return caseload;
     case 'intake':

@@ -127,6 +127,10 @@ export const IntakeSubmission = extend(IntakeReceipt, {
   /** What the person agreed to, and their guardians for them. */
   consents: v.array(Consent),
   guardians: v.array(Guardian),
+  /** What each guardian answered in their own part, by the guardian's id. */
+  guardianParts: v.optional(
+    v.array(v.object({ guardianId: Id, submittedAt: Instant, answers: v.array(ReadAnswer) })),
+  ),
   scores: v.array(InstrumentScore),
   /** Link ids of safety questions that were answered yes. */
   safetyFlags: v.array(LinkId),

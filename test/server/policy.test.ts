@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { clinic } from '../../demo/server/seed/clinic.js';
+import { intakeForms } from '../../demo/server/seed/form.js';
 import { operations, type OperationId } from '../../src/contract/operations.js';
 import { ROLES, type Role } from '../../src/contract/person.js';
 import { known, startTestServer, type Answer, type Caller, type TestServer } from './support/server.js';
@@ -40,20 +42,39 @@ const STAFF: Who[] = [
  */
 const MAY: Readonly<Record<OperationId, readonly Who[] | 'public'>> = {
   getProgram: 'public',
+  publishProgram: ['program-admin'],
+  listCallTimes: 'public',
   createContactRequest: 'public',
   createApplicant: 'public',
   resume: 'public',
   getIntakeForm: 'public',
+  publishIntakeForm: ['program-admin'],
+  getQuestionnaire: 'public',
+  readQuestionnaire: ['program-admin'],
   listContactRequests: ['program-admin', 'intake-nurse'],
   answerContactRequest: ['program-admin', 'intake-nurse'],
   getMe: EVERYBODY,
-  getIntakeDraft: ['patient'],
-  saveIntakeDraft: ['patient'],
-  submitIntake: ['patient'],
-  listMyIntakes: ['patient'],
+  getIntakeDraft: ['patient', 'guardian'],
+  saveIntakeDraft: ['patient', 'guardian'],
+  uploadIntakeFile: ['patient', 'guardian'],
+  getIntakeFile: ['patient', 'guardian', 'therapist', 'prescriber', 'intake-nurse'],
+  submitIntake: ['patient', 'guardian'],
+  listMyIntakes: ['patient', 'guardian'],
   listIntakes: ['therapist', 'prescriber', 'program-admin', 'intake-nurse'],
   getIntake: ['therapist', 'prescriber', 'intake-nurse'],
+  getQuestionnaireResponse: ['therapist', 'prescriber', 'intake-nurse'],
   acceptIntake: ['program-admin', 'intake-nurse'],
+  askIntake: ['therapist', 'intake-nurse'],
+  referIntake: ['therapist', 'intake-nurse'],
+  listMyConsents: ['patient', 'guardian'],
+  revokeConsent: ['patient', 'guardian'],
+  listMyAccessLog: ['patient'],
+  listMyGuardians: ['patient'],
+  inviteGuardian: ['patient'],
+  barGuardian: ['therapist', 'program-admin', 'intake-nurse'],
+  getWardIntake: ['guardian'],
+  getMinorRules: ['program-admin'],
+  publishMinorRules: ['program-admin'],
   listSlots: ['patient', 'therapist', 'group-leader', 'prescriber', 'program-admin', 'intake-nurse'],
   bookSession: ['patient', 'therapist', 'group-leader', 'prescriber', 'program-admin', 'intake-nurse'],
   listSessions: EVERYBODY,
@@ -97,6 +118,22 @@ const bodyFor = (id: OperationId): unknown => {
       return { formVersion: 1, language: 'en', answers: {} };
     case 'submitIntake':
       return { formId: NOWHERE, draftVersion: 1 };
+    case 'publishProgram':
+      return clinic;
+    case 'publishIntakeForm':
+      return { languages: intakeForms.map(form => ({ ...form, id: NOWHERE })) };
+    case 'readQuestionnaire':
+      return { resourceType: 'Questionnaire' };
+    case 'askIntake':
+      return { items: [], words: 'Tell us more.' };
+    case 'referIntake':
+      return { place: 'Elsewhere', words: 'They can help.' };
+    case 'inviteGuardian':
+      return { name: 'Kim', relationship: 'parent' };
+    case 'barGuardian':
+      return { reason: 'A court said so.' };
+    case 'publishMinorRules':
+      return { items: [] };
     case 'acceptIntake':
       return { therapistId: NOWHERE, coachId: NOWHERE };
     case 'bookSession':
@@ -129,7 +166,7 @@ const use = async (who: Who, id: OperationId): Promise<number> => {
   const op = operations.find(one => one.id === id);
   assert.ok(op);
   const body = bodyFor(id);
-  const response = await callerOf(who).send(op.path.replace(/\{\w+\}/, NOWHERE), {
+  const response = await callerOf(who).send(op.path.replaceAll(/\{\w+\}/g, NOWHERE), {
     method: op.method.toUpperCase(),
     headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -158,7 +195,7 @@ describe('every role at every operation', () => {
     test(`nobody may ${id} without a token`, async () => {
       const op = operations.find(one => one.id === id);
       const { status, body, headers } = await server.nobody
-        .send((op?.path ?? '').replace(/\{\w+\}/, NOWHERE), { method: op?.method.toUpperCase() ?? 'GET' })
+        .send((op?.path ?? '').replaceAll(/\{\w+\}/g, NOWHERE), { method: op?.method.toUpperCase() ?? 'GET' })
         .then(async response => ({
           status: response.status,
           headers: response.headers,

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { initialSchema } from './schema-001.js';
 import { roomSchema } from './schema-002-rooms.js';
+import { agreementSchema } from './schema-003-agreements.js';
+import { intakeFileSchema } from './schema-004-intake-files.js';
+import { callTimeSchema } from './schema-005-call-times.js';
 import type { Db } from './store.js';
 
 const inOrder = (statements: readonly string[]): Migration => ({
@@ -14,6 +17,9 @@ const inOrder = (statements: readonly string[]): Migration => ({
 const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': inOrder(initialSchema),
   '002-rooms': inOrder(roomSchema),
+  '003-agreements': inOrder(agreementSchema),
+  '004-intake-files': inOrder(intakeFileSchema),
+  '005-call-times': inOrder(callTimeSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

@@ -47,15 +47,17 @@ export const agreementSchema: readonly string[] = [
     alter column invited_at set not null, alter column relationship drop default, alter column status drop default,
     add unique (id)`,
   `create index on guardianships (patient_id)`,
+  // The draft is opened again when the team asks for more: under its own id, so that no alert is raised twice.
+  `alter table intake_submissions add column draft_id text, add column draft_version integer`,
   `create table minor_rules (id text primary key, definition jsonb not null)`,
   `create table intake_replies (
-    id text primary key,
+    nth bigint generated always as identity primary key,
     submission_id text not null references intake_submissions on delete cascade,
     by_id ${person},
     at timestamptz not null,
     words jsonb not null
   )`,
-  `create index on intake_replies (submission_id, at)`,
+  `create index on intake_replies (submission_id, nth)`,
   `create table intake_amendments (
     id text primary key,
     submission_id text not null references intake_submissions on delete cascade,

@@ -1,7 +1,12 @@
-import type { ColumnType, Generated, Selectable } from 'kysely';
+import type { ColumnType, Generated, RawBuilder, Selectable } from 'kysely';
 import type { CheckInInput } from '../../../src/contract/check-in.js';
-import type { ContactPoint } from '../../../src/contract/contact-request.js';
+import type { ContactPoint, SafeContact } from '../../../src/contract/contact-request.js';
+import type { IntakeFile } from '../../../src/contract/intake-file.js';
 import type { Answers, IntakeForm } from '../../../src/contract/intake-form.js';
+import type { AccessLogEntry } from '../../../src/contract/access-log.js';
+import type { Consent } from '../../../src/contract/consent.js';
+import type { Guardian, MinorRules } from '../../../src/contract/guardian.js';
+import type { IntakeReply, IntakeStatus } from '../../../src/contract/intake.js';
 import type { Program } from '../../../src/contract/program.js';
 import type { Room } from '../../../src/rules/room.js';
 
@@ -18,6 +23,53 @@ interface People {
   locale: string;
   time_zone: string;
   created_at: Date;
+  birth_date: Generated<string | null>;
+  /** Whole years, as said on the day `said_on`, where there is no birth date. */
+  said_age: Generated<number | null>;
+  said_on: Generated<string | null>;
+  /** ISO 3166-2. */
+  home_state: Generated<string | null>;
+  /** What the person asks for, as the rules about minors name it. */
+  services: Generated<string[] | null>;
+}
+
+interface Consents {
+  id: string;
+  /** Whose care it is about; the signer may be a guardian of theirs. */
+  person_id: string;
+  signer_id: string;
+  signer_name: string;
+  relationship: Consent['signer']['relationship'];
+  submission_id: string;
+  link_id: string;
+  form_id: string;
+  form_version: number;
+  language: string;
+  title: string;
+  summary: string | null;
+  text: string;
+  hash: string;
+  method: Consent['method'];
+  /** The form could not be sent without it. */
+  needed: boolean;
+  signed_at: Date;
+  /** Since when it no longer counts: taken back, or given anew. */
+  ended_at: Generated<Date | null>;
+  revoked_at: Generated<Date | null>;
+}
+
+interface Guardianships {
+  id: string;
+  guardian_id: string;
+  patient_id: string;
+  name: string;
+  relationship: Guardian['relationship'];
+  status: Exclude<Guardian['status'], 'ended'>;
+  invited_at: Date;
+  signed_at: Date | null;
+  barred_at: Generated<Date | null>;
+  barred_by: Generated<string | null>;
+  barred_reason: Generated<string | null>;
 }
 
 interface Sessions {
@@ -64,6 +116,22 @@ interface CheckIns {
   scenery: Generated<boolean>;
 }
 
+type Bytes = ColumnType<Uint8Array | null, RawBuilder<Uint8Array> | null, null>;
+
+interface IntakeFiles {
+  id: string;
+  person_id: string;
+  form_id: string;
+  type: IntakeFile['type'];
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  scan: IntakeFile['scan'];
+  /** Null when the scanner found something. Written by {@link blob}, read by {@link base64Of}. */
+  bytes: Bytes;
+  created_at: Date;
+}
+
 /** As what somebody comes to a session who does not lead it. */
 export type Capacity = 'member' | 'family-guest' | 'observer';
 
@@ -73,7 +141,16 @@ export interface Tables {
   people: People;
   care_team: { patient_id: string; staff_id: string; position: number };
   intake_team: { staff_id: string; position: number };
-  guardianships: { guardian_id: string; patient_id: string };
+  guardianships: Guardianships;
+  minor_rules: { id: string; definition: Json<MinorRules> };
+  consents: Consents;
+  access_log: {
+    id: string;
+    person_id: string;
+    actor_id: string;
+    what: AccessLogEntry['what'];
+    at: Date;
+  };
   resume_codes: { code_hash: string; person_id: string; created_at: Date };
   contact_requests: {
     id: string;
@@ -86,6 +163,11 @@ export interface Tables {
     reply_by: Date;
     answered_at: Date | null;
     scenery: Generated<boolean>;
+    safe_contact: Json<SafeContact | null>;
+    /** When the team calls, where the person picked a time. */
+    call_at: Date | null;
+    /** The call as it stands in the caller's calendar. */
+    session_id: string | null;
   };
   intake_forms: { id: string; version: number; language: string; definition: Json<IntakeForm> };
   intake_drafts: {
@@ -99,6 +181,7 @@ export interface Tables {
     version: number;
     updated_at: Date;
   };
+  intake_files: IntakeFiles;
   intake_submissions: {
     id: string;
     person_id: string;
@@ -107,10 +190,30 @@ export interface Tables {
     language: string;
     answers: Json<Answers>;
     flagged: boolean;
-    status: 'received' | 'accepted' | 'referred';
+    status: IntakeStatus;
     submitted_at: Date;
     reply_by: Date;
+    /** The draft that it was, to open it again. */
+    draft_id: Generated<string | null>;
+    draft_version: Generated<number | null>;
     scenery: Generated<boolean>;
+  };
+  /** What the team said back about an intake, oldest first. */
+  intake_replies: {
+    nth: Generated<string>;
+    submission_id: string;
+    by_id: string;
+    at: Date;
+    words: Json<Omit<IntakeReply, 'by' | 'at'>>;
+  };
+  /** What an intake said before the person changed it. */
+  intake_amendments: {
+    id: string;
+    submission_id: string;
+    form_version: number;
+    language: string;
+    answers: Json<Answers>;
+    submitted_at: Date;
   };
   series: Series;
   series_members: { series_id: string; person_id: string; joined_at: Date; left_at: Date | null };
@@ -215,6 +318,8 @@ export interface Tables {
 }
 
 export type PersonRow = Selectable<People>;
+export type ConsentRow = Selectable<Consents>;
+export type GuardianshipRow = Selectable<Guardianships>;
 export type SessionRow = Selectable<Sessions>;
 export type SeriesRow = Selectable<Series>;
 export type CheckInRow = Selectable<CheckIns>;

@@ -43,7 +43,7 @@ const signedInAs = async (db: Db, c: Context, now: number): Promise<string | nul
     .where('expires_at', '>', new Date(now))
     .select('person_id')
     .executeTakeFirst();
-  return row && (await findActor(db, row.person_id)) ? row.person_id : null;
+  return row && (await findActor(db, row.person_id, now)) ? row.person_id : null;
 };
 
 const whoIs = async (db: Db, input: v.InferOutput<typeof SignIn>): Promise<string> => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { createHash } from 'node:crypto';
 import { operations, type Operation, type OperationId } from '../../../src/contract/operations.js';
 import { findActor, type Actor } from '../auth/actor.js';
 import { signedOut } from '../auth/tokens.js';
@@ -7,7 +8,7 @@ import { publish } from '../events/outbox.js';
 import { policy, scopeOf } from '../policy.js';
 import type { Services } from '../services.js';
 import { clientOf } from './client.js';
-import type { App, Call, Change, Env, Handlers } from './handler.js';
+import type { App, Call, Change, Env, Handlers, Upload } from './handler.js';
 import { claim, findKept, keep, repeatableWrite, type Kept } from './idempotency.js';
 import { ProblemError } from './problem.js';
 import type { Rate, RateLimiter } from './rate-limit.js';
@@ -15,16 +16,18 @@ import { parse, parseBody, parseParams, parseQuery } from './validate.js';
 
 const MINUTE = 60_000;
 
-/** Uses that need no account, and how often one client may have them. */
+/** How often somebody may have a use: one client where no account is needed, else one person. */
 const RATES: Partial<Record<OperationId, Rate>> = {
   createContactRequest: { calls: 20, perMs: 10 * MINUTE },
   createApplicant: { calls: 20, perMs: 10 * MINUTE },
   // A page asks again for each new token, at most every ten minutes a page.
   resume: { calls: 40, perMs: 10 * MINUTE },
+  listCallTimes: { calls: 60, perMs: 10 * MINUTE },
+  uploadIntakeFile: { calls: 60, perMs: 10 * MINUTE },
 };
 
 /** Handlers that call another server and must not keep a transaction open meanwhile. */
-const DETACHED: ReadonlySet<OperationId> = new Set(['createRoomGrant', 'moveInRoom']);
+const DETACHED: ReadonlySet<OperationId> = new Set(['createRoomGrant', 'moveInRoom', 'barGuardian', 'uploadIntakeFile']);
 
 type AnyCall = Call<OperationId>;
 type AnyHandler = (call: AnyCall) => Promise<unknown>;
@@ -54,12 +57,19 @@ const parseAnswer = (op: Operation, body: unknown): unknown => {
   }
 };
 
+/** What tells a body from another: of a file its type and its digest. */
+const digestOf = (op: Operation, body: unknown): unknown => {
+  if (!op.upload) return body;
+  const { type, bytes } = body as Upload;
+  return { type, sha256: createHash('sha256').update(bytes).digest('base64url') };
+};
+
 /** A write in one transaction: its records, its events and its answer for a repeated key. */
 const write = async ({ op, handler, call, root }: Work, c: Context<Env>): Promise<Kept> => {
   const repeatable = repeatableWrite(
     c.req.header('idempotency-key'),
     (call.actor as Actor | null)?.id ?? '',
-    [op.id, call.params, call.body],
+    [op.id, call.params, digestOf(op, call.body)],
   );
   const replay = (kept: Kept): Kept => (c.set('replayed', true), kept);
   const changes: Change[] = [];
@@ -102,7 +112,7 @@ const respond = (c: Context<Env>, { status, body, etag }: Kept): Response => {
 const authorize = async (c: Context<Env>, op: Work['op'], { db, services }: Mounting, now: number) => {
   if (op.access === 'public') return { actor: null, scope: 'own', tokenExpiresAt: now } as const;
   const { personId, expiresAt } = await services.tokens.verify(c.req.header('authorization'), now);
-  const actor = await findActor(db, personId);
+  const actor = await findActor(db, personId, now);
   if (!actor) throw signedOut('invalid_token');
   c.set('personId', actor.id);
   c.set('role', actor.role);
@@ -127,8 +137,9 @@ const mountOne = (app: App, op: Work['op'], handler: AnyHandler, mounting: Mount
     c.set('operation', op.id);
     const now = services.clock.now();
     const rate = RATES[op.id];
-    if (rate) limiter.take(op.id, clientOf(c), rate, now);
+    if (rate && op.access === 'public') limiter.take(op.id, clientOf(c), rate, now);
     const who = await authorize(c, op, mounting, now);
+    if (rate && who.actor) limiter.take(op.id, who.actor.id, rate, now);
     const call = {
       ...who,
       params: parseParams(op, c.req.param()),

@@ -1,5 +1,6 @@
 import { hashOfCode, newResumeCode } from '../auth/resume-code.js';
 import type { Db } from '../db/store.js';
+import { isBarred } from '../guardians.js';
 import type { Handlers } from '../http/handler.js';
 import { notFound } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -17,7 +18,7 @@ export const personOfCode = async (db: Db, code: string): Promise<string | null>
     .where('people.status', '!=', 'discharged')
     .select('people.id')
     .executeTakeFirst();
-  return row?.id ?? null;
+  return row && !(await isBarred(db, row.id)) ? row.id : null;
 };
 
 export const applicantHandlers = {

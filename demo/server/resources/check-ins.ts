@@ -1,6 +1,7 @@
 import type { CheckIn, CheckInInput } from '../../../src/contract/check-in.js';
 import type { PersonSummary } from '../../../src/contract/person.js';
 import { readingStatus } from '../../../src/rules/monitoring.js';
+import { noteAccesses } from '../access-log.js';
 import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
@@ -158,7 +159,7 @@ export const checkInHandlers = {
     };
   },
 
-  listCheckIns: async ({ db, actor, scope, query }) => {
+  listCheckIns: async ({ db, actor, scope, query, at }) => {
     if (query.personId !== undefined && !(await reaches(db, actor, scope, query.personId))) throw notFound();
     const rows = await db
       .selectFrom('check_ins')
@@ -173,6 +174,10 @@ export const checkInHandlers = {
       db,
       rows.map(row => row.person_id),
     );
+    await noteAccesses(db, { actorId: actor.id, what: 'check-ins', at }, [
+      ...people.keys(),
+      ...(query.personId === undefined ? [] : [query.personId]),
+    ]);
     return { items: rows.map(row => viewOf(actor, row, found(people, row.person_id))) };
   },
 } satisfies Partial<Handlers>;

@@ -1,16 +1,20 @@
 import type { Selectable } from 'kysely';
-import type { Answers, IntakeForm } from '../../../src/contract/intake-form.js';
+import type { IntakeForm } from '../../../src/contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput } from '../../../src/contract/intake.js';
 import { checkAnswer } from '../../../src/rules/answers.js';
+import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import type { Tables } from '../db/tables.js';
 import { stale, expectVersion } from '../http/etag.js';
-import type { Handlers } from '../http/handler.js';
+import type { Call, Handlers } from '../http/handler.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
+import { factsIn, today } from '../minors.js';
 import { raiseForAnswers } from './alerts.js';
+import { strangeFiles } from './intake-files.js';
 import { findForm } from './intake-forms.js';
+import { programOf } from './program.js';
 
 type Row = Selectable<Tables['intake_drafts']>;
 
@@ -41,7 +45,12 @@ const draftOf = (row: Row): IntakeDraft => ({
 
 // A draft may hold half a phone number: it is the person's, and nothing of it gets lost. What the form has no place
 // for is a fault of the page.
-const checkDraft = (form: IntakeForm, { answers, currentItem }: IntakeDraftInput): void => {
+const checkDraft = async (
+  db: Db,
+  personId: string,
+  form: IntakeForm,
+  { answers, currentItem }: IntakeDraftInput,
+): Promise<void> => {
   const items = new Map(form.parts.flatMap(part => part.items).map(item => [item.linkId, item]));
   const errors = Object.entries(answers).flatMap(([linkId, value]) => {
     const item = items.get(linkId);
@@ -49,23 +58,44 @@ const checkDraft = (form: IntakeForm, { answers, currentItem }: IntakeDraftInput
     const fault = checkAnswer(item, value);
     return fault === 'type' || fault === 'option' ? { pointer: `/answers/${linkId}`, rule: fault } : [];
   });
+  errors.push(...(await strangeFiles(db, personId, form, answers)));
   if (errors.length) throw new ProblemError('bad-input', { errors: errors.slice(0, 20) });
   if (currentItem !== undefined && !items.has(currentItem)) throw badInput('/currentItem', 'unknown');
 };
 
-/** The name that the person gave, so that the team does not meet a "New applicant". */
-const takeName = async (db: Db, personId: string, answers: Answers, language: string): Promise<void> => {
+/**
+ * The name that the person gave, so that the team does not meet a "New applicant", and how old they are and where, for
+ * the rules about minors. Of somebody who was taken in the clinic knows these, and no draft changes them.
+ */
+const takeFacts = async (
+  { db, actor, body: { answers, language }, now }: Call<'saveIntakeDraft'>,
+  form: IntakeForm,
+): Promise<void> => {
+  if (actor.role !== 'patient' || actor.status !== 'applicant') return;
   const name = answers['preferred-name'];
+  const facts = factsIn(form, answers, await today(db, now));
+  const { said_age, said_on } = await db
+    .selectFrom('people')
+    .where('id', '=', actor.id)
+    .select(['said_age', 'said_on'])
+    .executeTakeFirstOrThrow();
+  // The day on which it was said first: an age that is only saved again says nothing new.
+  const isSaid = facts.said_age !== undefined && facts.said_age === said_age;
   await db
     .updateTable('people')
     .set({
       locale: language,
       ...(typeof name === 'string' && name.trim() ? { display_name: name.trim().slice(0, 80) } : {}),
+      ...facts,
+      ...(isSaid ? { said_on } : {}),
     })
-    .where('id', '=', personId)
-    .where('status', '=', 'applicant')
+    .where('id', '=', actor.id)
     .execute();
 };
+
+/** Whether the form is one that this person fills: a guardian has a part of their own, and others have not. */
+const fills = async (db: Db, { role }: Actor, formId: string): Promise<boolean> =>
+  ((await programOf(db)).intake.guardianFormId === formId) === (role === 'guardian');
 
 export const intakeDraftHandlers = {
   getIntakeDraft: async ({ db, actor, params }) => {
@@ -76,6 +106,7 @@ export const intakeDraftHandlers = {
 
   saveIntakeDraft: async call => {
     const { db, actor, params, body, at, ifMatch, ifNoneMatch } = call;
+    if (!(await fills(db, actor, params.formId))) throw notFound();
     const form = await findForm(db, {
       id: params.formId,
       version: body.formVersion,
@@ -86,7 +117,7 @@ export const intakeDraftHandlers = {
       throw notFound();
     }
     if (form.language !== body.language) throw badInput('/language', 'unknown');
-    checkDraft(form, body);
+    await checkDraft(db, actor.id, form, body);
     const present = await findDraft(db, actor.id, params.formId, true);
     expectVersion(present?.version, { ifMatch, ifNoneMatch });
     const values = {
@@ -111,7 +142,7 @@ export const intakeDraftHandlers = {
           .executeTakeFirst();
     // Another device created it in the same moment.
     if (!saved) throw stale((await findDraft(db, actor.id, params.formId))?.version);
-    await takeName(db, actor.id, body.answers, body.language);
+    await takeFacts(call, form);
     await raiseForAnswers(call, actor.id, saved.id, form, body.answers);
     return draftOf(saved);
   },

@@ -26,6 +26,16 @@ export const findForm = async (
   );
 };
 
+/** The form that a draft or a submission answers, as it was then. */
+export const formOf = async (
+  db: Db,
+  row: { readonly form_id: string; readonly form_version: number; readonly language: string },
+): Promise<IntakeForm> => {
+  const form = await findForm(db, { id: row.form_id, version: row.form_version, language: row.language });
+  if (!form) throw new Error('Answers name a form that is not there.');
+  return form;
+};
+
 export const intakeFormHandlers = {
   getIntakeForm: async ({ db, params, query }) => {
     const form = await findForm(db, { id: params.id, language: query.language });

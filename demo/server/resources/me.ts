@@ -1,29 +1,27 @@
 import type { Me } from '../../../src/contract/person.js';
 import type { Handlers } from '../http/handler.js';
-import { careTeamOf, summaryOf } from '../people.js';
+import { ageGroupOn, today } from '../minors.js';
+import { careTeamOf, summariesOf, summaryOf } from '../people.js';
 
 export const meHandlers = {
-  getMe: async ({ db, actor }) => {
+  getMe: async ({ db, actor, now }) => {
     const row = await db
       .selectFrom('people')
       .where('id', '=', actor.id)
       .selectAll()
       .executeTakeFirstOrThrow();
-    const wards = await db
-      .selectFrom('guardianships')
-      .innerJoin('people', 'people.id', 'guardianships.patient_id')
-      .where('guardianships.guardian_id', '=', actor.id)
-      .select(['people.id', 'people.display_name', 'people.role', 'people.title'])
-      .orderBy('people.display_name')
-      .execute();
+    const wards = await summariesOf(
+      db,
+      actor.wards.map(({ id }) => id),
+    );
     return {
       ...summaryOf(row),
       status: row.status as Me['status'],
-      ageGroup: row.age_group as Me['ageGroup'],
+      ageGroup: ageGroupOn(row, await today(db, now)),
       locale: row.locale,
       timeZone: row.time_zone,
       careTeam: actor.role === 'patient' ? await careTeamOf(db, actor.id) : [],
-      guardianOf: wards.map(summaryOf),
+      guardianOf: [...wards.values()].sort((a, b) => a.displayName.localeCompare(b.displayName)),
     };
   },
 } satisfies Partial<Handlers>;

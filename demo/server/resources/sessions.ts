@@ -3,7 +3,7 @@ import type { Session } from '../../../src/contract/session.js';
 import type { Db } from '../db/store.js';
 import type { Handlers } from '../http/handler.js';
 import { notFound, ProblemError } from '../http/problem.js';
-import { found, summariesOf } from '../people.js';
+import { found, seenWards, summariesOf } from '../people.js';
 import { bookDirectly, bookSlot } from '../sessions/booking.js';
 import {
   attends,
@@ -48,22 +48,15 @@ export const sessionHandlers = {
   bookSession: async call => {
     const { db, actor, body, now, tell } = call;
     const row = await ('slotId' in body ? bookSlot(call, body) : bookDirectly(call, body));
-    tell({ type: 'session.booked', resourceId: row.id, audience: await audienceOf(db, row) });
+    tell({ type: 'session.booked', resourceId: row.id, audience: await audienceOf(db, row, now) });
     return only(db, { ...row, first_granted_at: null, absent_at: null, presence: null }, actor.id, now);
   },
 
   listSessions: async ({ db, actor, scope, query, now, at }) => {
     const window = windowOf(query, now, { before: 7, after: 28 });
-    const wards =
-      scope === 'wards'
-        ? await db
-            .selectFrom('guardianships')
-            .where('guardian_id', '=', actor.id)
-            .select('patient_id')
-            .execute()
-        : [];
+    const wards = scope === 'wards' ? seenWards(actor) : [];
     const views = new Map<string, Session>();
-    for (const id of [actor.id, ...wards.map(row => row.patient_id)]) {
+    for (const id of [actor.id, ...wards]) {
       const rows = await sessionsOf(db, id, window, sql<boolean>`(${attends(id)} or ${leads(id)})`);
       for (const view of await viewsOf(db, rows, id, now)) if (!views.has(view.id)) views.set(view.id, view);
     }
@@ -95,7 +88,7 @@ export const sessionHandlers = {
     tell({
       type: 'session.cancelled',
       resourceId: row.id,
-      audience: await audienceOf(db, row, ends ? undefined : actor.id),
+      audience: await audienceOf(db, row, now, ends ? undefined : actor.id),
     });
     return only(
       db,

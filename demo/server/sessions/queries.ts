@@ -3,6 +3,7 @@ import type { PersonSummary } from '../../../src/contract/person.js';
 import type { Presence } from '../../../src/rules/hours.js';
 import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
+import { guardiansWhoSee } from '../guardians.js';
 import { found, inScope, summariesOf, summaryOf } from '../people.js';
 import type { Scope } from '../policy.js';
 import { programOf } from '../resources/program.js';
@@ -117,6 +118,7 @@ export const participantsOf = async (
 export const audienceOf = async (
   db: Db,
   session: { id: string; leader_id: string; co_leader_id: string | null },
+  now: number,
   only?: string,
 ): Promise<string[]> => {
   const people = only
@@ -124,13 +126,15 @@ export const audienceOf = async (
     : (
         await db.selectFrom('attendees').where('session_id', '=', session.id).select('person_id').execute()
       ).map(row => row.person_id);
-  const near = people.length
-    ? await sql<{ id: string }>`select staff_id as id from care_team where patient_id in (${sql.join(people)})
-        union select guardian_id from guardianships where patient_id in (${sql.join(people)})`.execute(db)
-    : { rows: [] };
+  const teams = people.length
+    ? await db
+        .selectFrom('care_team')
+        .where('patient_id', 'in', people)
+        .select('staff_id')
+        .distinct()
+        .execute()
+    : [];
+  const near = [...teams.map(row => row.staff_id), ...(await guardiansWhoSee(db, people, now))];
   const staff = [session.leader_id, session.co_leader_id].filter(id => id !== null);
-  return [
-    ...[...people, ...staff, ...near.rows.map(({ id }) => id)].map(id => `person:${id}`),
-    'role:program-admin',
-  ];
+  return [...[...people, ...staff, ...near].map(id => `person:${id}`), 'role:program-admin'];
 };

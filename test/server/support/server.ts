@@ -97,6 +97,24 @@ export interface Body {
   readonly text: string;
   readonly openapi: string;
   readonly paths: unknown;
+  readonly waitingFor: string | undefined;
+  readonly linkId: string;
+  readonly hash: string;
+  readonly method: string;
+  readonly summary: string | undefined;
+  readonly signer: { readonly name: string; readonly relationship: string };
+  readonly signedAt: string;
+  readonly revokedAt: string | undefined;
+  readonly who: Body;
+  readonly what: string;
+  readonly at: string;
+  readonly by: Body;
+  readonly words: string;
+  readonly reply: Body | undefined;
+  readonly guardianId: string;
+  readonly consents: readonly Body[];
+  readonly guardians: readonly Body[];
+  readonly guardianParts: readonly Body[];
 }
 
 /** A field that must be there for the test to go on. */
