@@ -1,5 +1,18 @@
 import type { FhirQuestionnaireResponse } from '../contract/fhir.js';
-import type { Answers, IntakeForm } from '../contract/intake-form.js';
+import {
+  DECLINED,
+  OTHER,
+  type AnswerEntry,
+  type Answers,
+  type AnswerValue,
+  type IntakeForm,
+  type IntakeItem,
+} from '../contract/intake-form.js';
+import { entriesOf, entryOf } from '../rules/answer-checks.js';
+import { isAnswered, isDraftable, visibleItems } from '../rules/answers.js';
+import { SIGNATURE_FIELD } from '../rules/signature.js';
+import { codingOf, fhirTypeOf, type Asked } from './item-shape.js';
+import { coded, extension, FORM, ours, PART, SYSTEMS, URLS, type Json } from './terms.js';
 
 /** Whose answers they are and how far they have come. References are as FHIR writes them: `Patient/p-1`. */
 export interface ResponseFacts {
@@ -12,8 +25,157 @@ export interface ResponseFacts {
   readonly source?: string;
 }
 
+type Reason = typeof DECLINED | 'temp-unknown';
+
+const absent = (reason: Reason): Json => extension(URLS.absent, { valueCode: reason });
+
+const chosen = (item: Asked, value: string): Json[] => {
+  const option = item.options?.find(one => one.value === value);
+  if (option) return [{ valueCoding: codingOf(item, option) }];
+  const other = 'other' in item ? item.other : undefined;
+  if (other === undefined || !value.startsWith(OTHER)) return [];
+  return [{ valueString: value.slice(OTHER.length).trim() || other }];
+};
+
+const numeric = (item: Asked, value: number): Json => {
+  const type = fhirTypeOf(item);
+  if (type === 'quantity') return { valueQuantity: { value, unit: item.unit } };
+  return type === 'integer' && Number.isInteger(value) ? { valueInteger: value } : { valueDecimal: value };
+};
+
+const attachment = ({ id, name, type, size }: AnswerEntry): Json => ({
+  valueAttachment: { contentType: type, size, title: name, url: `urn:iop-elements:file:${String(id)}` },
+});
+
+/** A day that FHIR can hold. Half a date, as a draft may have it, is no answer yet. */
+const isDay = (value: string): boolean => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value);
+
+/** Values of an answer to a question that has no questions below it. */
+const valuesOf = (item: Asked, value: AnswerValue): Json[] => {
+  if (typeof value === 'number') return [numeric(item, value)];
+  if (typeof value === 'boolean') return [{ valueBoolean: value }];
+  if (typeof value === 'string') {
+    if (item.type === 'choice') return chosen(item, value);
+    if (item.type === 'date') return isDay(value) ? [{ valueDate: value }] : [];
+    return value.trim() ? [{ valueString: value }] : [];
+  }
+  if (item.type === 'file') return entriesOf(value).map(attachment);
+  return Array.isArray(value)
+    ? (value as readonly unknown[]).flatMap(one => (typeof one === 'string' ? chosen(item, one) : []))
+    : [];
+};
+
+const answered = (linkId: string, text: string, answer: readonly Json[], more: Json = {}): Json[] =>
+  answer.length === 0 ? [] : [{ linkId, text, ...more, answer }];
+
+const base64 = (text: string): string => {
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
+};
+
+/** What was drawn, as a picture of its own. It is nothing but strokes: the checks let nothing else through. */
+const picture = (path: string): string => {
+  const { width, height } = SIGNATURE_FIELD;
+  return base64(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
+      `<path d="${path}" fill="none" stroke="#000" stroke-width="3"/></svg>`,
+  );
+};
+
+const signed = (item: IntakeItem, { name, drawing }: AnswerEntry, facts: ResponseFacts): Json[] => {
+  if (typeof name !== 'string' || !name.trim()) return [];
+  const signature = {
+    type: [coded(SYSTEMS.signature, '1.2.840.10065.1.12.1.7', 'Consent Signature')],
+    when: facts.authored,
+    who: { reference: facts.source ?? facts.subject },
+    ...(typeof drawing === 'string' ? { sigFormat: 'image/svg+xml', data: picture(drawing) } : {}),
+  };
+  return answered(item.linkId, item.text, [{ valueString: name }], {
+    extension: [extension(URLS.signature, { valueSignature: signature })],
+  });
+};
+
+const rows = (item: IntakeItem, entry: AnswerEntry): Json[] => {
+  const asked: IntakeItem = { ...item, type: 'choice' };
+  return (item.rows ?? []).flatMap(({ linkId, text }) => {
+    const value = entry[linkId];
+    return typeof value === 'string' ? answered(`${item.linkId}.${linkId}`, text, chosen(asked, value)) : [];
+  });
+};
+
+const fields = (item: IntakeItem, entry: AnswerEntry): Json[] =>
+  (item.items ?? []).flatMap(field => {
+    const value = entry[field.linkId];
+    return value === undefined
+      ? []
+      : answered(`${item.linkId}.${field.linkId}`, field.text, valuesOf(field, value));
+  });
+
+const grouped = (item: IntakeItem, children: readonly Json[]): Json[] =>
+  children.length === 0 ? [] : [{ linkId: item.linkId, text: item.text, item: children }];
+
+const answerOf = (item: IntakeItem, value: AnswerValue, facts: ResponseFacts): Json[] => {
+  const entry = entryOf(value);
+  if (item.type === 'group') return entriesOf(value).flatMap(one => grouped(item, fields(item, one)));
+  if (item.type === 'matrix') return entry ? grouped(item, rows(item, entry)) : [];
+  if (item.type === 'signature') return entry ? signed(item, entry, facts) : [];
+  return answered(item.linkId, item.text, valuesOf(item, value));
+};
+
+const itemsOf = (item: IntakeItem, answers: Answers, facts: ResponseFacts): Json[] => {
+  const { linkId, text } = item;
+  const value = answers[linkId];
+  // Never reached: FHIR leaves such an item out.
+  if (value === undefined) return [];
+  if (value === null) return [{ linkId, text, extension: [absent('temp-unknown')] }];
+  if (item.type === 'yes-no' && value === DECLINED) return [{ linkId, text, extension: [absent(DECLINED)] }];
+  // A yes to another question, kept from an older version of the form, would be read as one to this.
+  if (!isAnswered(answers, linkId) || !isDraftable(item, value)) return [];
+  return answerOf(item, value, facts);
+};
+
+const marked = (items: readonly Json[], { private: isPrivate }: IntakeItem): readonly Json[] =>
+  isPrivate
+    ? items.map(one => ({
+        ...one,
+        extension: [
+          ...((one['extension'] as readonly Json[] | undefined) ?? []),
+          extension(ours('private'), { valueBoolean: true }),
+        ],
+      }))
+    : items;
+
+/**
+ * Answers as a FHIR R4 QuestionnaireResponse to what `toQuestionnaire` gives: the questions that the answers bring up,
+ * as the person read them. Skipped for now is `temp-unknown`, rather not said is `asked-declined`, and neither has a
+ * value; what was never reached is left out.
+ */
 export const toQuestionnaireResponse = (
-  _form: IntakeForm,
-  _answers: Answers,
-  { id }: ResponseFacts,
-): FhirQuestionnaireResponse => ({ resourceType: 'QuestionnaireResponse', id });
+  form: IntakeForm,
+  answers: Answers,
+  facts: ResponseFacts,
+): FhirQuestionnaireResponse => {
+  const shown = new Map(visibleItems(form, answers).map(item => [item.linkId, item]));
+  const parts = form.parts.map(({ id, title, items }) => ({
+    linkId: `${PART}${id}`,
+    text: title,
+    item: items.flatMap(({ linkId }) => {
+      const item = shown.get(linkId);
+      return item ? marked(itemsOf(item, answers, facts), item) : [];
+    }),
+  }));
+  return {
+    resourceType: 'QuestionnaireResponse',
+    // FHIR has no underscore in ids.
+    ...(/^[A-Za-z0-9-]{1,64}$/.test(facts.id) ? { id: facts.id } : {}),
+    language: form.language,
+    identifier: { system: SYSTEMS.response, value: facts.id },
+    questionnaire: `${FORM}${form.id}|${form.version}`,
+    status: facts.status,
+    subject: { reference: facts.subject },
+    authored: facts.authored,
+    ...(facts.source === undefined ? {} : { source: { reference: facts.source } }),
+    item: parts.filter(({ item }) => item.length > 0),
+  };
+};
