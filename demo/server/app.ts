@@ -6,6 +6,8 @@ import type { Clock } from './clock.js';
 import type { Store } from './db/store.js';
 import { mountDemo } from './demo/routes.js';
 import { EventFeed } from './events/feed.js';
+import type { ClamdAddress } from './files/clamd.js';
+import { Scanner } from './files/scanner.js';
 import type { App, Env } from './http/handler.js';
 import { describeError, type Log } from './http/log.js';
 import { mountOperations } from './http/mount.js';
@@ -35,6 +37,8 @@ export interface AppOptions {
   readonly site?: { readonly pages: string; readonly library: string };
   /** Where browsers open sockets beside here: the origin of a media server elsewhere. */
   readonly sockets?: readonly string[];
+  /** The clinic's scanner for what people send. */
+  readonly clamd?: ClamdAddress | undefined;
   /** Milliseconds between the heartbeats of an event stream. */
   readonly heartbeat?: number;
 }
@@ -74,6 +78,7 @@ const openToOrigins = (allowedOrigins: readonly string[]) =>
 export const createApp = async (options: AppOptions): Promise<RunningApp> => {
   const { store, clock, log, demo, site } = options;
   const feed = new EventFeed();
+  const scanner = new Scanner(options.clamd, log);
   const services: Services = {
     clock,
     log,
@@ -81,9 +86,10 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
     tokens: new Tokens(options.keys),
     rooms: options.rooms,
     grantExpiry: new GrantExpiry({ db: store.db, rooms: options.rooms, clock, log }),
+    scanner,
     heartbeat: options.heartbeat ?? HEARTBEAT,
   };
-  const upkeep = new Upkeep(store.db, clock, log, demo);
+  const upkeep = new Upkeep({ db: store.db, clock, log, scanner, demo });
   await upkeep.run();
   await store.listen(() => feed.wake());
   options.rooms.watch?.(keepPresence(store.db, () => clock.now()));

@@ -97,6 +97,7 @@ export const startServer = async ({
       publicUrl: settings.publicUrl,
       allowedOrigins: settings.allowedOrigins,
       sockets: media.sockets,
+      clamd: settings.clamd,
       ...(site ? { site } : {}),
     });
     const server = await listen(app, settings);

@@ -1,6 +1,7 @@
 import type { Tokens } from './auth/tokens.js';
 import type { Clock } from './clock.js';
 import type { EventFeed } from './events/feed.js';
+import type { Scanner } from './files/scanner.js';
 import type { Log } from './http/log.js';
 import type { GrantExpiry } from './room/grant-expiry.js';
 import type { RoomServer } from './room/room-server.js';
@@ -13,6 +14,7 @@ export interface Services {
   readonly feed: EventFeed;
   readonly rooms: RoomServer;
   readonly grantExpiry: GrantExpiry;
+  readonly scanner: Scanner;
   /** Milliseconds between the heartbeats of an event stream. */
   readonly heartbeat: number;
 }

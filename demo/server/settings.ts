@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Fault } from './fault.js';
+import type { ClamdAddress } from './files/clamd.js';
 
 const origin = (text: string): boolean => {
   try {
@@ -75,6 +76,19 @@ const settings = {
     'none',
     v.optional(v.pipe(v.string(), v.minLength(1, 'must not be empty.'))),
   ),
+  CLAMD: setting(
+    'host:port of a ClamAV daemon that looks into every file that people send',
+    'none: files are kept as not scanned',
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(
+          /^([\w.-]+|\[[\da-fA-F:.]+\]):\d{1,5}$/,
+          'must be a host and a port, such as 127.0.0.1:3310.',
+        ),
+      ),
+    ),
+  ),
   JWT_KEYS: setting(
     'private signing key, a JWK or a JWK Set whose first key signs and all of which verify (Ed25519)',
     'made and kept in DATA_DIR in demo mode',
@@ -115,6 +129,7 @@ export interface Settings {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly openvidu: { readonly url: string; readonly secret: string } | undefined;
+  readonly clamd: ClamdAddress | undefined;
   readonly jwtKeys: unknown;
   readonly allowedOrigins: readonly string[];
   readonly demo: boolean;
@@ -125,6 +140,11 @@ export const settingsHelp = (): string =>
   Object.entries(settings)
     .map(([name, { about, fallback }]) => `  ${name.padEnd(17)}${about} (${fallback})`)
     .join('\n');
+
+const clamdAt = (address: string): ClamdAddress => {
+  const at = address.lastIndexOf(':');
+  return { host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) };
+};
 
 /** @throws Fault with a sentence for each setting that can't stand. */
 export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
@@ -153,6 +173,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
       given.OPENVIDU_URL && given.OPENVIDU_SECRET
         ? { url: given.OPENVIDU_URL, secret: given.OPENVIDU_SECRET }
         : undefined,
+    clamd: given.CLAMD === undefined ? undefined : clamdAt(given.CLAMD),
     jwtKeys: given.JWT_KEYS,
     allowedOrigins: given.ALLOWED_ORIGINS,
     demo: given.DEMO,

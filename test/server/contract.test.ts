@@ -7,6 +7,7 @@ import { openApiDocument } from '../../demo/server/openapi.js';
 import { operations, type Operation } from '../../src/contract/operations.js';
 import { Problem } from '../../src/contract/problem.js';
 import { damaged, fromSchema, nearly } from './support/from-schema.js';
+import { jpegWithPlace, pdf, png } from './support/pictures.js';
 import { known, startTestServer, type Body, type Caller, type TestServer } from './support/server.js';
 
 const RUNS = 40;
@@ -42,7 +43,7 @@ interface Described {
   readonly operationId: string;
   readonly security: readonly unknown[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
   readonly responses: Readonly<
     Record<string, { readonly content: Readonly<Record<string, unknown>> } | undefined>
   >;
@@ -63,10 +64,36 @@ const anId = (): fc.Arbitrary<string> =>
     fc.string({ unit: 'binary', maxLength: 80 }),
   );
 
-const bodyOf = (op: Operation): fc.Arbitrary<unknown> => {
+/** A body as it travels. */
+interface Sent {
+  readonly type: string;
+  readonly data: string | Uint8Array<ArrayBuffer>;
+}
+
+const asJson = (body: unknown): Sent => ({ type: 'application/json', data: JSON.stringify(body) });
+
+/** A file: whole, cut off, by a wrong name, or nothing of the kind. */
+const fileOf = (types: readonly string[]): fc.Arbitrary<Sent> =>
+  fc
+    .tuple(
+      fc.constantFrom(...types, 'application/json', 'text/html', ''),
+      fc.oneof(
+        fc.constantFrom(png(), png('Comment'), jpegWithPlace(), pdf()).map(bytes => Uint8Array.from(bytes)),
+        fc.uint8Array({ maxLength: 200 }),
+      ),
+      fc.integer({ min: 1, max: 4 }),
+    )
+    .map(([type, bytes, quarters]) => ({
+      type,
+      data: Uint8Array.from(bytes.subarray(0, (bytes.length * quarters) / 4)),
+    }));
+
+const bodyOf = (op: Operation): fc.Arbitrary<Sent | undefined> => {
   const body = described(op).requestBody;
   if (!body) return fc.constant(undefined);
-  const valid = fromSchema(body.content['application/json'].schema, components).chain(body =>
+  const json = body.content['application/json'];
+  if (!json) return fileOf(Object.keys(body.content));
+  const valid = fromSchema(json.schema, components).chain(body =>
     // Ids that fit the pattern are ids of nothing: put real ones in now and then.
     fc.tuple(fc.constant(body), anId()).map(([whole, id]) => {
       if (typeof whole !== 'object' || whole === null) return whole;
@@ -74,7 +101,7 @@ const bodyOf = (op: Operation): fc.Arbitrary<unknown> => {
       return { ...whole, ...Object.fromEntries(names.map(name => [name, id])) };
     }),
   );
-  return fc.oneof(valid, damaged(valid), fc.jsonValue({ stringUnit: 'binary' }));
+  return fc.oneof(valid, damaged(valid), fc.jsonValue({ stringUnit: 'binary' })).map(asJson);
 };
 
 const queryOf = (op: Operation): fc.Arbitrary<string> => {
@@ -120,12 +147,12 @@ describe('whatever is sent, the answer keeps to the contract', () => {
           bodyOf(op),
           headersOf(),
           async (who, id, query, body, headers) => {
-            const path = op.path.replace(/\{\w+\}/, encodeURIComponent(id));
+            const path = op.path.replaceAll(/\{\w+\}/g, encodeURIComponent(id));
             const caller = op.access === 'public' ? server.nobody : (callers[who] as Caller);
             const response = await caller.send(`${path}${query}`, {
               method: op.method.toUpperCase(),
-              headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+              headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': body.type }) },
+              ...(body === undefined ? {} : { body: body.data }),
             });
             const text = await response.text();
             const answer: unknown = JSON.parse(text);
@@ -144,6 +171,30 @@ describe('whatever is sent, the answer keeps to the contract', () => {
       if (op.method === 'get' && !op.params) assert.ok(accepted.count > 0);
     });
   }
+
+  test('a download is a file of a kind that the contract names, or a problem', async () => {
+    const [caller] = callers as [Caller];
+    const sent = await caller.send('/intake-drafts/harborlight-intake/files', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf' },
+      body: Uint8Array.from(pdf()),
+    });
+    ids.push(((await sent.json()) as Body).id);
+    for (const op of (operations as readonly Operation[]).filter(({ download }) => download)) {
+      const statuses = new Set<number>();
+      await fc.assert(
+        fc.asyncProperty(fc.nat(callers.length - 1), anId(), headersOf(), async (who, id, headers) => {
+          const path = op.path.replaceAll(/\{\w+\}/g, encodeURIComponent(id));
+          const response = await (callers[who] as Caller).send(path, { headers });
+          statuses.add(response.status);
+          if (response.ok) assert.ok(op.download?.includes(response.headers.get('content-type') ?? ''));
+          else assert.ok(v.is(Problem, await response.json()));
+        }),
+        { numRuns: 200, seed: 20_261_124, examples: [[0, ids.at(-1) ?? '', {}]] },
+      );
+      assert.deepEqual([...statuses].sort(), [200, 403, 404]);
+    }
+  });
 
   test('no fault was logged', () => {
     assert.deepEqual(
@@ -257,6 +308,15 @@ describe('the API document', () => {
       assert.equal(operationId, op.id);
       assert.equal(security.length, op.access === 'public' ? 0 : 1);
       assert.ok(responses['400']?.content['application/problem+json']);
+    }
+  });
+
+  test('it says of each upload which files, and of each download', () => {
+    for (const op of operations as readonly Operation[]) {
+      const { requestBody, responses } = described(op);
+      if (op.upload) assert.deepEqual(Object.keys(known(requestBody).content), op.upload.types);
+      if (op.upload) for (const status of ['413', '415']) assert.ok(responses[status], status);
+      if (op.download) assert.deepEqual(Object.keys(known(responses['200']).content), op.download);
     }
   });
 

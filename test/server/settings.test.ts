@@ -26,12 +26,15 @@ test('each setting is taken', () => {
     OPENVIDU_SECRET: 'secret',
     ALLOWED_ORIGINS: 'https://clinic.example, https://other.example',
     JWT_KEYS: '{"kty":"OKP"}',
+    CLAMD: 'scanner.clinic.example:3310',
     DEMO: 'off',
   });
   assert.equal(settings.port, 8080);
   assert.equal(settings.publicUrl, 'https://program.clinic.example');
   assert.deepEqual(settings.openvidu, { url: 'https://media.clinic.example', secret: 'secret' });
   assert.deepEqual(settings.allowedOrigins, ['https://clinic.example', 'https://other.example']);
+  assert.deepEqual(settings.clamd, { host: 'scanner.clinic.example', port: 3310 });
+  assert.deepEqual(readSettings({ DEMO: 'on', CLAMD: '[::1]:3310' }).clamd, { host: '::1', port: 3310 });
   assert.equal(settings.demo, false);
 });
 
@@ -46,6 +49,8 @@ describe('each fault says in one sentence what to do', () => {
     [{ ALLOWED_ORIGINS: 'https://clinic.example/path' }, /^ALLOWED_ORIGINS must be origins/],
     [{ ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS must be origins/],
     [{ JWT_KEYS: 'secret' }, /^JWT_KEYS must be JSON/],
+    [{ CLAMD: 'scanner' }, /^CLAMD must be a host and a port, such as 127\.0\.0\.1:3310\.$/],
+    [{ CLAMD: 'scanner:123456' }, /^CLAMD must be a host and a port/],
     [{ DEMO: 'maybe' }, /^DEMO must be on or off\.$/],
     [{ DEMO: 'off' }, /^JWT_KEYS is needed outside demo mode/],
   ];

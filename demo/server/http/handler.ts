@@ -17,10 +17,21 @@ type Query<K extends OperationId> =
     ? { readonly [N in keyof Q]?: Q[N] extends v.GenericSchema ? v.InferOutput<Q[N]> : never }
     : undefined;
 type Body<K extends OperationId> =
-  Op<K> extends { body: infer B extends v.GenericSchema } ? v.InferOutput<B> : undefined;
+  Op<K> extends { body: infer B extends v.GenericSchema }
+    ? v.InferOutput<B>
+    : Op<K> extends { upload: object }
+      ? Upload
+      : undefined;
 type Answer<K extends OperationId> =
   Op<K> extends { response: infer R extends v.GenericSchema } ? v.InferInput<R> : Response;
 type Who<K extends OperationId> = Op<K> extends { access: 'public' } ? null : Actor;
+
+/** A file as it was sent. */
+export interface Upload {
+  /** What the sender says that it is: one of the types that the operation takes. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Something that changed, and who hears of it. */
 export interface Change {

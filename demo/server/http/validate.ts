@@ -1,9 +1,14 @@
 import * as v from 'valibot';
 import type { Operation } from '../../../src/contract/operations.js';
+import type { Upload } from './handler.js';
 import { ProblemError, type InputError } from './problem.js';
 
 /** Largest body that is read, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
+
+/** Definitions of forms, in several languages and with the full texts of consents, in bytes. */
+const DEFINITION_LIMIT = 4 * 1024 * 1024;
+const DEFINITIONS: ReadonlySet<string> = new Set(['publishIntakeForm', 'readQuestionnaire']);
 
 const MOST_ERRORS = 20;
 
@@ -66,22 +71,28 @@ export const parseQuery = (op: Operation, given: URLSearchParams): Record<string
   return query;
 };
 
-const readText = async (request: Request): Promise<string> => {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
-  if (!request.body) return '';
+/** The body, read no further than the limit. */
+const readBytes = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     size += chunk.value.byteLength;
-    if (size > BODY_LIMIT) {
+    if (size > limit) {
       void reader.cancel().catch(() => undefined);
       throw tooLarge();
     }
     chunks.push(chunk.value);
   }
+  return Uint8Array.from(Buffer.concat(chunks));
+};
+
+const readText = async (request: Request, limit = BODY_LIMIT): Promise<string> => {
+  const bytes = await readBytes(request, limit);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError('malformed-json');
   }
@@ -107,9 +118,11 @@ const holdsBadText = (input: unknown): boolean => {
 
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
+const mediaTypeOf = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
 const parseJson = (request: Request, text: string): unknown => {
-  const type = (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ProblemError('unsupported-media-type');
+  if (mediaTypeOf(request) !== 'application/json') throw new ProblemError('unsupported-media-type');
   let input: unknown;
   try {
     input = JSON.parse(text);
@@ -121,12 +134,26 @@ const parseJson = (request: Request, text: string): unknown => {
 };
 
 /** A JSON body of a size that can be held, with text that can be stored. */
-export const readJson = async (request: Request): Promise<unknown> =>
-  parseJson(request, await readText(request));
+export const readJson = async (request: Request, limit = BODY_LIMIT): Promise<unknown> =>
+  parseJson(request, await readText(request, limit));
+
+/** A file. Its type is looked at before any of it is read. */
+const readUpload = async (
+  { types, maxBytes }: NonNullable<Operation['upload']>,
+  request: Request,
+): Promise<Upload> => {
+  const type = mediaTypeOf(request);
+  if (!types.includes(type)) throw new ProblemError('unsupported-media-type');
+  return { type, bytes: await readBytes(request, maxBytes) };
+};
 
 /** The body of a write, checked by the contract; undefined where the operation takes none. */
 export const parseBody = async (op: Operation, request: Request): Promise<unknown> => {
-  if (op.body) return parse(op.body, await readJson(request), '');
+  if (op.upload) return readUpload(op.upload, request);
+  if (op.body) {
+    const limit = DEFINITIONS.has(op.id) ? DEFINITION_LIMIT : BODY_LIMIT;
+    return parse(op.body, await readJson(request, limit), '');
+  }
   const text = await readText(request);
   if (text && text !== '{}')
     throw new ProblemError('bad-input', { errors: [{ pointer: '', rule: 'no-body' }] });
