@@ -1,14 +1,25 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { ContactRequest, ContactRequestReceipt } from '../../../src/contract/contact-request.js';
+import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
 import type { Handlers } from '../http/handler.js';
 import { notFound } from '../http/problem.js';
 import { afterReadingHours } from '../reading-time.js';
+import { bookCall } from '../sessions/booking.js';
+import { audienceOf } from '../sessions/queries.js';
+import { openTimes } from '../sessions/slots.js';
+import { windowOf } from '../sessions/window.js';
 import { programOf } from './program.js';
 
 type Row = Selectable<Tables['contact_requests']>;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How soon a call can be, and how far ahead. */
+const CALLS = { soonest: HOUR, latest: 14 * DAY, most: 40 };
 
 const INTAKE = ['team:intake', 'role:program-admin'];
 
@@ -17,21 +28,60 @@ const receiptOf = (row: Row): ContactRequestReceipt => ({
   status: row.answered_at ? 'answered' : 'received',
   createdAt: row.created_at.toISOString(),
   replyBy: row.reply_by.toISOString(),
+  ...(row.call_at === null ? {} : { callAt: row.call_at.toISOString() }),
 });
 
 const requestOf = (row: Row): ContactRequest => ({
   ...receiptOf(row),
   preferredName: row.preferred_name,
   contactPoint: row.contact_point,
+  ...(row.safe_contact === null ? {} : { safeContact: row.safe_contact }),
   ...(row.note === null ? {} : { note: row.note }),
   ...(row.locale === null ? {} : { locale: row.locale }),
   ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
 });
 
+/** The latest requests. A call that was called off is none. */
+const latest = async (db: Db): Promise<Row[]> => {
+  const rows = await db
+    .selectFrom('contact_requests')
+    .selectAll('contact_requests')
+    .select(
+      sql<boolean>`exists (select 1 from sessions s
+        where s.id = contact_requests.session_id and s.cancelled_at is not null)`.as('called_off'),
+    )
+    .orderBy('created_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(({ called_off, ...row }) => (called_off ? { ...row, call_at: null } : row));
+};
+
 export const contactRequestHandlers = {
+  listCallTimes: async ({ db, query, now }) => {
+    const asked = windowOf(query, now, { before: 0, after: 14 });
+    const window = {
+      from: new Date(Math.max(asked.from.getTime(), now + CALLS.soonest)),
+      to: new Date(Math.min(asked.to.getTime(), now + CALLS.latest)),
+    };
+    const times = await openTimes(db, null, window, now);
+    // Two who could call at the same time are one time to whoever is called.
+    const byStart = new Map(times.map(time => [time.startsAt, time]));
+    return {
+      items: [...byStart.values()].slice(0, CALLS.most).map(({ id, startsAt, endsAt }) => ({
+        slotId: id,
+        startsAt: new Date(startsAt).toISOString(),
+        endsAt: new Date(endsAt).toISOString(),
+      })),
+    };
+  },
+
   createContactRequest: async ({ db, body, now, at, tell }) => {
     const program = await programOf(db);
     const replyBy = afterReadingHours(program.monitoring, now, program.intake.replyWithinHours);
+    const call =
+      body.slotId === undefined
+        ? null
+        : await bookCall(db, { slotId: body.slotId, title: `Call with ${body.preferredName}`, now });
     const row = await db
       .insertInto('contact_requests')
       .values({
@@ -43,17 +93,19 @@ export const contactRequestHandlers = {
         time_zone: body.timeZone ?? null,
         created_at: at,
         reply_by: new Date(replyBy),
+        safe_contact: body.safeContact ? json(body.safeContact) : null,
+        call_at: call?.starts_at ?? null,
+        session_id: call?.id ?? null,
       })
       .returningAll()
       .executeTakeFirstOrThrow();
     tell({ type: 'contact-request.received', resourceId: row.id, audience: INTAKE });
+    if (call) tell({ type: 'session.booked', resourceId: call.id, audience: await audienceOf(db, call, now) });
     return receiptOf(row);
   },
 
   listContactRequests: async ({ db }) => ({
-    items: (
-      await db.selectFrom('contact_requests').selectAll().orderBy('created_at', 'desc').limit(200).execute()
-    ).map(requestOf),
+    items: (await latest(db)).map(requestOf),
   }),
 
   answerContactRequest: async ({ db, params, at }) => {

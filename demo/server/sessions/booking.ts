@@ -18,6 +18,9 @@ type Booking = Call<'bookSession'>;
 const MINUTE = 60_000;
 const YEAR = 366 * 86_400_000;
 
+/** A call is taken no later than this before it begins: whoever calls has to see it. */
+const LATEST_CALL = 30 * MINUTE;
+
 /** Kinds of staff who can lead a session. */
 const LEADERS = ['therapist', 'group-leader', 'prescriber', 'recovery-coach'];
 
@@ -42,7 +45,8 @@ const lockPeople = async (db: Db, ids: readonly string[]): Promise<void> => {
 };
 
 interface Plan {
-  readonly personId: string;
+  /** Null where whoever comes has no account. */
+  readonly personId: string | null;
   readonly leaderId: string;
   readonly kind: string;
   readonly title: string;
@@ -73,10 +77,11 @@ const insert = async (db: Db, plan: Plan): Promise<SessionRow> => {
       })
       .returningAll()
       .executeTakeFirstOrThrow();
-    await db
-      .insertInto('session_participants')
-      .values({ session_id: session.id, person_id: plan.personId, capacity: 'member' })
-      .execute();
+    if (plan.personId !== null)
+      await db
+        .insertInto('session_participants')
+        .values({ session_id: session.id, person_id: plan.personId, capacity: 'member' })
+        .execute();
     return session;
   } catch (error) {
     if (sqlState(error) === EXCLUSION_VIOLATION) throw new ProblemError('slot-taken');
@@ -106,6 +111,34 @@ export const bookSlot = async (
     leaderId: availability.staff_id,
     kind: availability.kind,
     title: availability.title,
+    startsAt,
+    endsAt,
+    timeZone: availability.time_zone,
+    slotId,
+  });
+};
+
+/**
+ * Takes an open time for a call to somebody who has no account.
+ * @throws ProblemError `slot-taken` when somebody else has it by now, or it is about to begin.
+ */
+export const bookCall = async (
+  db: Db,
+  { slotId, title, now }: { slotId: string; title: string; now: EpochMs },
+): Promise<SessionRow> => {
+  const time = await findTime(db, null, slotId, now);
+  if (!time) throw badInput('/slotId', 'unknown');
+  const { availability, startsAt, endsAt } = time;
+  if (startsAt < now + LATEST_CALL) throw new ProblemError('slot-taken');
+  await lockPeople(db, [availability.staff_id]);
+  const window = { from: new Date(startsAt), to: new Date(endsAt) };
+  if (overlaps(await busyTimes(db, availability.staff_id, window), startsAt, endsAt))
+    throw new ProblemError('slot-taken');
+  return insert(db, {
+    personId: null,
+    leaderId: availability.staff_id,
+    kind: availability.kind,
+    title,
     startsAt,
     endsAt,
     timeZone: availability.time_zone,

@@ -83,9 +83,20 @@ export const busyTimes = async (db: Db, personId: string, { from, to }: Window):
 export const overlaps = (busy: readonly Busy[], startsAt: EpochMs, endsAt: EpochMs): boolean =>
   busy.some(({ from, to }) => from < endsAt && startsAt < to);
 
-/** Availability that the person may book from: for somebody in care only what the program leaves to them. */
-const availabilityFor = (db: Db, actor: Actor, kind?: SessionKind): Promise<Availability[]> =>
+/** What anybody may take who has yet to say hello: first talks of the intake team. */
+const publicAvailability = (db: Db): Promise<Availability[]> =>
   db
+    .selectFrom('availability')
+    .innerJoin('intake_team', 'intake_team.staff_id', 'availability.staff_id')
+    .where('availability.kind', '=', 'intake-talk')
+    .where('availability.self_booking', '=', true)
+    .selectAll('availability')
+    .execute();
+
+/** Availability that the person may book from: for somebody in care only what the program leaves to them. */
+const availabilityFor = async (db: Db, actor: Actor | null, kind?: SessionKind): Promise<Availability[]> => {
+  if (!actor) return publicAvailability(db);
+  return db
     .selectFrom('availability')
     .selectAll('availability')
     .$if(kind !== undefined, query => query.where('kind', '=', kind as string))
@@ -109,11 +120,12 @@ const availabilityFor = (db: Db, actor: Actor, kind?: SessionKind): Promise<Avai
         ),
     )
     .execute();
+};
 
-/** Open times in the window that nobody has and at which neither side is elsewhere. */
+/** Open times in the window that nobody has and at which neither side is elsewhere. `actor` is null for anybody. */
 export const openTimes = async (
   db: Db,
-  actor: Actor,
+  actor: Actor | null,
   window: Window,
   now: EpochMs,
   kind?: SessionKind,
@@ -124,7 +136,7 @@ export const openTimes = async (
   const busy = new Map<string, readonly Busy[]>();
   for (const id of new Set(availability.map(one => one.staff_id)))
     busy.set(id, await busyTimes(db, id, window));
-  const own = actor.role === 'patient' ? await busyTimes(db, actor.id, window) : [];
+  const own = actor?.role === 'patient' ? await busyTimes(db, actor.id, window) : [];
   return availability
     .flatMap(one => timesOf(one, from, to))
     .filter(({ availability: { staff_id }, startsAt, endsAt }) => {
@@ -135,7 +147,12 @@ export const openTimes = async (
 };
 
 /** The time behind a slot's id, taken or not; null when the program never offers it to this person. */
-export const findTime = async (db: Db, actor: Actor, id: string, now: EpochMs): Promise<OpenTime | null> => {
+export const findTime = async (
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  now: EpochMs,
+): Promise<OpenTime | null> => {
   const [, availabilityId, minute] = /^slot_(.+)_([0-9a-z]{1,8})$/.exec(id) ?? [];
   const availability = (await availabilityFor(db, actor)).find(one => one.id === availabilityId);
   if (!availability || !minute) return null;
