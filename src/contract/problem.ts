@@ -36,7 +36,12 @@ export const Problem = v.object({
   status: v.number(),
   code: ProblemCode,
   requestId: v.string(),
-  /** Where the input differs from the contract: JSON Pointer and the name of the rule. */
-  errors: v.optional(v.array(v.object({ pointer: v.string(), rule: v.string() }))),
+  /**
+   * Where the input differs from the contract: JSON Pointer and the name of the rule; in the definition of a form also
+   * the question.
+   */
+  errors: v.optional(
+    v.array(v.object({ pointer: v.string(), rule: v.string(), linkId: v.optional(v.string()) })),
+  ),
 });
 export type Problem = v.InferOutput<typeof Problem>;
