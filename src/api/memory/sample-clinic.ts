@@ -58,6 +58,7 @@ export const sampleProgram = (): Program => ({
   },
   intake: {
     formId: 'harborlight-intake',
+    guardianFormId: 'harborlight-guardian',
     contactName: 'Dana Ruiz',
     contactTitle: 'Intake nurse',
     replyWithinHours: 10,

@@ -15,6 +15,14 @@ export interface IntakeSubmittedDetail {
   readonly status: IntakeReceipt['status'];
 }
 
+export interface ConsentRevokedDetail {
+  readonly consentId: string;
+}
+
+export interface GuardianInvitedDetail {
+  readonly guardianId: string;
+}
+
 export interface ContactRequestedDetail {
   readonly requestId: string;
   readonly status: ContactRequestReceipt['status'];
@@ -41,6 +49,20 @@ export class IopIntakeSubmittedEvent extends CustomEvent<IntakeSubmittedDetail> 
   }
 }
 
+/** The person took back something that they had agreed to, and the API has it. */
+export class IopConsentRevokedEvent extends CustomEvent<ConsentRevokedDetail> {
+  constructor(consentId: string) {
+    super('iop-consent-revoked', { bubbles: true, composed: true, detail: { consentId } });
+  }
+}
+
+/** A young person asked a guardian to do their part. The code for it is on the screen alone. */
+export class IopGuardianInvitedEvent extends CustomEvent<GuardianInvitedDetail> {
+  constructor(guardianId: string) {
+    super('iop-guardian-invited', { bubbles: true, composed: true, detail: { guardianId } });
+  }
+}
+
 /** The person asked the team to get in touch, and the team has it. */
 export class IopContactRequestedEvent extends CustomEvent<ContactRequestedDetail> {
   constructor({ id, status }: ContactRequestReceipt) {
@@ -53,6 +75,8 @@ declare global {
     'iop-intake-started': IopIntakeStartedEvent;
     'iop-intake-saved': IopIntakeSavedEvent;
     'iop-intake-submitted': IopIntakeSubmittedEvent;
+    'iop-consent-revoked': IopConsentRevokedEvent;
+    'iop-guardian-invited': IopGuardianInvitedEvent;
     'iop-contact-requested': IopContactRequestedEvent;
   }
 }

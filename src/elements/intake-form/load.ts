@@ -5,13 +5,14 @@ import { getMe } from '../../api/uses/me.js';
 import { getProgram } from '../../api/uses/program.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
 import type { IntakeDraft, IntakeReceipt } from '../../contract/intake.js';
+import type { Me } from '../../contract/person.js';
 import type { Program } from '../../contract/program.js';
 import { isDraftable } from '../../rules/answers.js';
 import type { IntakeDraftSource } from '../../controllers/intake-draft.js';
 
 /** What belongs to whoever is signed in. */
 export interface Mine {
-  readonly personId: string;
+  readonly me: Me;
   readonly draft: Versioned<IntakeDraft> | null;
   /** What they sent last. */
   readonly receipt: IntakeReceipt | undefined;
@@ -19,7 +20,7 @@ export interface Mine {
 
 export interface Loaded {
   readonly program: Program;
-  /** Missing where only a hello is asked for. */
+  /** Missing where only a hello is asked for, and for a guardian where the program has no part for them. */
   readonly form: IntakeForm | undefined;
   /** Null when nobody is signed in. */
   readonly mine: Mine | null;
@@ -39,20 +40,23 @@ const languageOf = ({ languages }: Program, locale: string): string => {
 export const loadForm = (
   client: ApiClient,
   program: Program,
+  formId: string,
   locale: string,
   options: CallOptions = {},
-): Promise<IntakeForm> => getIntakeForm(client, program.intake.formId, languageOf(program, locale), options);
+): Promise<IntakeForm> => getIntakeForm(client, formId, languageOf(program, locale), options);
 
-const loadMine = async (client: ApiClient, formId: string, options: CallOptions): Promise<Mine> => {
-  const [me, draft, receipts] = await Promise.all([
-    getMe(client, options),
+const whoIsHere = async (client: ApiClient, options: CallOptions): Promise<Me | null> =>
+  (await client.isSignedIn()) ? getMe(client, options) : null;
+
+const loadMine = async (client: ApiClient, me: Me, formId: string, options: CallOptions): Promise<Mine> => {
+  const [draft, receipts] = await Promise.all([
     getIntakeDraft(client, formId, options),
     listMyIntakes(client, options),
   ]);
   const [receipt] = receipts
     .filter(one => one.formId === formId)
     .sort((one, other) => Date.parse(other.submittedAt) - Date.parse(one.submittedAt));
-  return { personId: me.id, draft, receipt };
+  return { me, draft, receipt };
 };
 
 /** Everything for the first screen. A hello needs the program only, which is `known` before the rest is there. */
@@ -63,15 +67,20 @@ export const load = async (
   options: CallOptions,
   known: (program: Program) => void,
 ): Promise<Loaded> => {
-  const [program, isSignedIn] = await Promise.all([
-    getProgram(client, options),
-    withForm ? client.isSignedIn() : false,
-  ]);
+  const here = withForm ? whoIsHere(client, options) : Promise.resolve(null);
+  // Looked at only once the program is known: until then nobody hears of its failure.
+  here.catch(() => undefined);
+  const program = await getProgram(client, options);
   known(program);
   if (!withForm) return { program, form: undefined, mine: null };
+  const me = await here;
+  const isGuardian = me?.role === 'guardian';
+  const formId = isGuardian ? program.intake.guardianFormId : program.intake.formId;
+  if (formId === undefined)
+    return { program, form: undefined, mine: me && { me, draft: null, receipt: undefined } };
   const [form, mine] = await Promise.all([
-    loadForm(client, program, locale, options),
-    isSignedIn ? loadMine(client, program.intake.formId, options) : null,
+    loadForm(client, program, formId, locale, options),
+    me && loadMine(client, me, formId, options),
   ]);
   return { program, form, mine };
 };
@@ -89,7 +98,7 @@ export const sourceOf = (
     formId: form.id,
     formVersion: form.version,
     language: form.language,
-    personId: mine?.personId ?? null,
+    personId: mine?.me.id ?? null,
     resumeCode,
     isDraftable: (linkId, value) => {
       const item = items.get(linkId);

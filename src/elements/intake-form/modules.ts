@@ -43,7 +43,7 @@ export class Modules<K extends string, M extends { readonly styles?: readonly CS
 }
 
 /** Adds sheets after the element's own. A strict content policy allows this, and no `style` in the markup. */
-const adopt = (root: ShadowRoot, styles: readonly CSSResult[]): void => {
+export const adopt = (root: ShadowRoot, styles: readonly CSSResult[]): void => {
   const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
   root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
 };

@@ -1,0 +1,135 @@
+import type { AccessLogEntry } from '../../../contract/access-log.js';
+import type { AfterWords } from './after.words.en.js';
+
+const looked: Record<AccessLogEntry['what'], string> = {
+  intake: 'leyó tu formulario',
+  'intake-file': 'abrió un archivo de tu formulario',
+  'check-ins': 'leyó tus registros de cómo estás',
+};
+
+const at = (time: string): string => `${/^1\D/.test(time) ? 'a la' : 'a las'} ${time}`;
+
+/** Palabras de lo que está debajo de la respuesta del equipo, y de la parte de un tutor. */
+export const es: AfterWords = {
+  loading: 'Estamos trayendo lo que va con tu formulario',
+  offline: 'Mostramos el resto de esta página cuando vuelvas.',
+  problem: 'No pudimos traer el resto de esta página',
+  old: 'No pudimos ver si hay algo nuevo. Así estaba antes.',
+
+  consents: {
+    title: 'Lo que aceptaste',
+    lead: 'Abre uno para leerlo otra vez, guardar una copia o retirarlo.',
+    problem: 'No pudimos traer lo que aceptaste',
+    none: 'Aquí no has aceptado nada',
+    noneText: 'Lo que aceptes en el formulario queda aquí cuando lo envíes.',
+    given: day => `Aceptado el ${day}`,
+    takenBack: day => `Retirado el ${day}`,
+    who: 'Quién',
+    guardian: name => `${name}, como tutor`,
+    when: 'Cuándo',
+    how: 'Cómo',
+    methods: {
+      checkbox: 'Marcando la casilla',
+      typed: 'Escribiendo su nombre',
+      drawn: 'Firmando a mano',
+    },
+    revoked: 'Retirado',
+    copy: 'Guardar una copia',
+    copyHint: file =>
+      `El archivo se llama ${file}. Si otras personas usan este dispositivo, piensa dónde lo guardas.`,
+    copied: file => `La copia está hecha. Se llama ${file}.`,
+    revoke: 'Retirarlo',
+    ask: {
+      title: '¿Retirar esto?',
+      means: 'Desde ese momento ya no actuamos según esto. El equipo ve que lo retiraste.',
+      not: name =>
+        `No deshace lo que se hizo antes, y no termina tu atención. Si alguna atención necesita este sí, ${name} lo habla antes contigo.`,
+      keep: 'Dejarlo como está',
+      go: 'Retirarlo',
+      going: 'Lo estamos retirando',
+      notDone: 'Todavía no se retiró.',
+    },
+    done: 'Está retirado. Todavía puedes leerlo aquí.',
+    file: {
+      status: 'Estado',
+      active: 'Aceptado',
+      inactive: when => `Retirado el ${when}`,
+      form: 'Formulario',
+      version: (version, language) => `versión ${version}, idioma ${language}`,
+      check: 'Número de control (SHA-256)',
+    },
+  },
+
+  access: {
+    title: 'Quién ha mirado',
+    problem: 'No pudimos traer quién ha mirado',
+    none: 'Todavía no ha mirado nadie',
+    noneText: 'Cada vez que alguien abre lo tuyo, queda aquí con nombre y hora.',
+    who: (name, title) => (title ? `${name} (${title})` : name),
+    guardian: name => `${name} (tu tutor)`,
+    last: (who, what, day, time) => `${who} ${looked[what]} ${day} ${at(time)}.`,
+    look: (who, what) => `${who} ${looked[what]}`,
+    today: 'hoy',
+    onWeekday: weekday => `el ${weekday}`,
+    onDate: date => `el ${date}`,
+    todayTitle: 'Hoy',
+    earlier: 'Ver días anteriores',
+  },
+
+  guardians: {
+    title: 'Tu mamá, tu papá o tu tutor',
+    lead: 'Tienes menos de 18 años, así que tu mamá, tu papá o tu tutor también tiene una parte. Lee sobre el programa y dice sí o no.',
+    waiting: 'Tu atención puede empezar cuando la haya hecho.',
+    seesTitle: 'Qué ve esa persona',
+    sees: name =>
+      `El horario de tus sesiones. Nunca lo que está marcado como privado. En algunos lugares puede leer más de tu formulario: pregúntale a ${name} cómo es donde vives.`,
+    problem: 'No pudimos traer a quién se lo pediste',
+    relationships: { parent: 'Mamá o papá', guardian: 'Tutor', other: 'Otra persona adulta' },
+    states: {
+      invited: day => `Se lo pediste el ${day}. Todavía no ha hecho su parte.`,
+      signed: day => `Hizo su parte el ${day}.`,
+      barred: () => 'La clínica no le da parte en esto. No ve nada.',
+      ended: () => 'Ya no tiene parte en esto. No ve nada.',
+    },
+    ask: 'Pedírselo a alguien',
+    another: 'Pedírselo a alguien más',
+    formTitle: '¿A quién se lo quieres pedir?',
+    name: 'Su nombre',
+    relationship: 'Quién es para ti',
+    choices: {
+      parent: 'Mi mamá o mi papá',
+      guardian: 'Mi tutor',
+      other: 'Otra persona adulta que me cuida',
+    },
+    go: 'Obtener su código',
+    going: 'Estamos haciendo el código',
+    leave: 'Ahora no',
+    needName: 'Necesitamos un nombre, para saber quién hizo esta parte.',
+    needRelationship: 'Elige lo que más se acerque.',
+    notAsked: 'Todavía no se le pidió.',
+    codeTitle: name => `El código para ${name}`,
+    codeLead: 'Solo ves este código ahora. Anótalo o mándaselo.',
+    steps: button => [
+      'Abre esta página en su propio teléfono o computadora.',
+      `Toca “${button}” y escribe el código.`,
+      'Hace su parte. Toma pocos minutos.',
+    ],
+    codeKeep: 'El código abre solo su parte. No muestra nada de lo que dijiste.',
+    copy: 'Copiar el código',
+    copied: 'El código está copiado',
+    passed: 'Ya lo tengo',
+    back: 'Volver al formulario',
+  },
+
+  ward: {
+    asked: name => `${name} te pidió hacer una parte de esto.`,
+    askedBySomebody: 'Te pidieron hacer una parte de esto.',
+    seesTitle: 'Qué ves tú',
+    sees: name =>
+      `Cuándo son las sesiones. Esta página no te muestra lo que dijo ${name}, y lo privado nunca te llega.`,
+    theySeeTitle: name => `Qué ve ${name}`,
+    theySee: 'Que hiciste tu parte, y cuándo. No lo que dijiste en ella.',
+    noForm: 'Aquí no hay nada que tengas que llenar',
+    noFormText: clinic => `${clinic} recibe la parte de un tutor de otra manera. Llámanos y te decimos cómo.`,
+  },
+};
