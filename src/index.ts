@@ -10,6 +10,8 @@ export * from './elements/check-in/check-in.events.js';
 export { IopCheckIn } from './elements/check-in/check-in.js';
 export * from './elements/intake-form/intake-form.events.js';
 export { IopIntakeForm } from './elements/intake-form/intake-form.js';
+export * from './elements/intake-review/intake-review.events.js';
+export { IopIntakeReview } from './elements/intake-review/intake-review.js';
 export { IopProgram } from './elements/program/program.js';
 export * from './elements/session-schedule/session-schedule.events.js';
 export { IopSessionSchedule } from './elements/session-schedule/session-schedule.js';

@@ -47,6 +47,10 @@ export const formatWeekday = (
 export const formatDate = (moment: Moment, reader: TimeReader): string =>
   formatter(reader, { month: 'long', day: 'numeric' }).format(asDate(moment));
 
+/** `June 11, 2026`. */
+export const formatFullDate = (moment: Moment, reader: TimeReader): string =>
+  formatter(reader, { month: 'long', day: 'numeric', year: 'numeric' }).format(asDate(moment));
+
 /** `June 8 – 14`. */
 export const formatDateRange = (from: Moment, to: Moment, reader: TimeReader): string =>
   formatter(reader, { month: 'long', day: 'numeric' }).formatRange(asDate(from), asDate(to));

@@ -1,0 +1,358 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ApiError } from '../../api/errors/api-error.js';
+import { isSignedOut } from '../../api/errors/is-signed-out.js';
+import type { LiveEvent } from '../../api/events/event-hub.js';
+import type { ProgramContext } from '../../context/program-context.js';
+import { ProgramElement } from '../../context/program-element.js';
+import {
+  IopReadyEvent,
+  IopSessionExpiredEvent,
+  IopSignInRequestedEvent,
+} from '../../context/program-events.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { LiveController } from '../../controllers/live.js';
+import { LoadController } from '../../controllers/load.js';
+import { LocalizeController } from '../../controllers/localize.js';
+import { OnlineController } from '../../controllers/online.js';
+import type { IntakeSubmissionSummary } from '../../contract/intake.js';
+import { empty } from '../../parts/empty.js';
+import { infoIcon } from '../../parts/icons/common.js';
+import { loading } from '../../parts/loading.js';
+import { notice } from '../../parts/notice.js';
+import { offlineNotice } from '../../parts/offline-notice.js';
+import { problem } from '../../parts/problem.js';
+import { problemWords } from '../../parts/problem-words.js';
+import { signedOut } from '../../parts/signed-out.js';
+import { callsTo, fetchDesk, standingOf, type Desk } from './desk.js';
+import { IopIntakeOpenedEvent } from './intake-review.events.js';
+import { list } from './intake-review.list.js';
+import { sheets } from './intake-review.styles.js';
+import type { Reading } from './reading.js';
+import { words } from './words.js';
+
+/**
+ * The intakes of a program for the team that reads them: who is to be called first, what each said, and what to do next.
+ *
+ * @tag iop-intake-review
+ * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
+ * @fires {IopReadyEvent} iop-ready - The list is on the screen.
+ * @fires {IopIntakeOpenedEvent} iop-intake-opened - Somebody opened an intake. Who looks is in the person's access log.
+ * @fires {IopIntakeAcceptedEvent} iop-intake-accepted - The person was taken in.
+ * @fires {IopIntakeAskedEvent} iop-intake-asked - The person was asked for more.
+ * @fires {IopIntakeReferredEvent} iop-intake-referred - The person was referred elsewhere.
+ * @fires {IopSessionBookedEvent} iop-session-booked - A first talk was booked.
+ * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignInRequestedEvent} iop-sign-in-requested - Somebody asked to sign in.
+ * @csspart frame - Everything.
+ * @csspart list - The list of intakes.
+ * @csspart group - Intakes of one need in the list.
+ * @csspart intake - One intake in the list.
+ * @csspart reading - The open intake.
+ * @csspart acts - What can be done about it.
+ * @csspart scores - The table of scores.
+ * @csspart part - The answers of one part of the form.
+ * @cssstate loading - The first answer is awaited.
+ * @cssstate ready - The list is on the screen.
+ * @cssstate reading - An intake is open.
+ * @cssstate error - The last answer could not be had.
+ * @cssstate expired - Nobody is signed in any more.
+ */
+export class IopIntakeReview extends ProgramElement {
+  static override properties: PropertyDeclarations = {
+    // Taken away it is none, not null.
+    intakeId: { attribute: 'intake-id', converter: (value: string | null): string => value ?? '' },
+    clock: { attribute: false },
+  };
+
+  static override styles = sheets;
+
+  readonly #states = this.attachInternals().states;
+  readonly #localize = new LocalizeController(this, words);
+  readonly #online = new OnlineController(this);
+  readonly #desk = new LoadController<Desk>(this);
+  readonly #later = new LazyPart(this, () => import('./reading.js'));
+  #reading: Reading | undefined;
+  #said = '';
+  #all = false;
+  #wasOffline = false;
+  #expired = false;
+  #ready = false;
+  /** Who was here when something was last shown. */
+  #reader: string | undefined;
+  /** The row that had the focus before a new order moved it. */
+  #held: string | undefined;
+  /** Where the focus goes after the next render. */
+  #aim: 'reading' | 'list' | undefined;
+  #left = '';
+
+  /** The intake that is open; empty for none. */
+  intakeId = '';
+
+  /** Tells the time. */
+  clock: () => number = Date.now;
+
+  constructor() {
+    super();
+    new LiveController(
+      this,
+      event => this.#onLive(event),
+      () => this.#desk.value !== undefined && !this.#expired,
+    );
+  }
+
+  protected override programChanged(
+    program: ProgramContext | undefined,
+    before: ProgramContext | undefined,
+  ): void {
+    if (program?.client === before?.client) return;
+    this.#desk.clear();
+    this.#reading?.clear();
+    this.#expired = false;
+    this.#reader = undefined;
+    if (program) void this.#desk.start(signal => this.#load(program, signal));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.program) return;
+    const offline = !this.#online.online;
+    if (this.#wasOffline && !offline) void this.refresh();
+    this.#wasOffline = offline;
+    if (isSignedOut(this.#desk.error)) this.#expire();
+    if (this.intakeId && !this.#later.failed) this.#later.load().catch(() => undefined);
+    if (this.#later.value)
+      this.#reading ??= new this.#later.value.Reading(this, {
+        own: () => this.#localize.words,
+        desk: () => this.#desk.value,
+        put: intake => this.#put(intake),
+        refresh: () => this.#refreshDesk(),
+        close: () => this.#close(),
+        expire: () => this.#expire(),
+      });
+    this.#reading?.show(this.#desk.value && !this.#expired ? this.intakeId : '');
+    this.#held = (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset['id'];
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { value, status } = this.#desk;
+    const shown = value !== undefined && !this.#expired;
+    const states = {
+      loading: status === 'loading',
+      ready: shown,
+      reading: shown && this.intakeId !== '',
+      error: status === 'error' && !this.#expired,
+      expired: this.#expired,
+    };
+    for (const [name, on] of Object.entries(states)) this.#states[on ? 'add' : 'delete'](name);
+    this.#focus();
+    if (!shown || this.#ready) return;
+    this.#ready = true;
+    this.dispatchEvent(new IopReadyEvent());
+  }
+
+  /** Looks for changes now: after signing in again, for example. */
+  async refresh(): Promise<void> {
+    if (this.#later.failed) this.#later.load().catch(() => undefined);
+    await Promise.all([this.#refreshDesk(), this.#reading?.refresh()]);
+  }
+
+  async #load({ client }: ProgramContext, signal: AbortSignal): Promise<Desk> {
+    const desk = await fetchDesk(client, signal);
+    if (signal.aborted) return desk;
+    this.#expired = false;
+    // What somebody else had open, and what they typed, is not for whoever is here now.
+    if (this.#reader !== undefined && this.#reader !== desk.me.id) {
+      this.#reading?.clear();
+      this.intakeId = '';
+    }
+    this.#reader = desk.me.id;
+    return desk;
+  }
+
+  /** Fetches the list again, and says what is new in it. */
+  async #refreshDesk(): Promise<void> {
+    const before = this.#desk.value;
+    await this.#desk.refresh();
+    const after = this.#desk.value;
+    if (!before || !after || before === after || before.me.id !== after.me.id) return;
+    const known = new Map(before.intakes.map(one => [one.id, one]));
+    const called = new Set(before.alerts?.map(({ id }) => id));
+    const own = this.#localize.words;
+    const alert = after.alerts?.find(({ id, status }) => status === 'requested' && !called.has(id));
+    const fresh = after.intakes.find(({ id }) => !known.has(id));
+    const open = after.intakes.find(({ id }) => id === this.intakeId);
+    const was = open && known.get(open.id);
+    if (before.alerts && alert) this.#say(own.needsCall(alert.person.displayName));
+    else if (fresh) this.#say(own.arrived(fresh.person.displayName));
+    else if (open && was && standingOf(open) !== standingOf(was))
+      this.#say(own.changed(open.person.displayName, own.states[standingOf(open)]));
+  }
+
+  /** Puts in an intake as the API answered an act: what it changes is then no news. */
+  #put(intake: IntakeSubmissionSummary): void {
+    const { value } = this.#desk;
+    if (!value) return;
+    const intakes = value.intakes.map(one => (one.id === intake.id ? intake : one));
+    this.#desk.set({ ...value, intakes });
+  }
+
+  #onLive({ type, ...event }: LiveEvent): void {
+    if (type === 'resync') return void this.refresh();
+    if (type !== 'alert.raised' && !type.startsWith('intake.')) return;
+    void this.#refreshDesk();
+    if ('resourceId' in event && event.resourceId === this.intakeId) void this.#reading?.refresh();
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  #open(id: string): void {
+    this.intakeId = id;
+    this.#aim = 'reading';
+    this.requestUpdate();
+    this.dispatchEvent(new IopIntakeOpenedEvent(id));
+  }
+
+  #close(): void {
+    this.#left = this.intakeId;
+    this.intakeId = '';
+    this.#aim = 'list';
+    this.requestUpdate();
+  }
+
+  #expire(): void {
+    if (this.#expired) return;
+    this.#expired = true;
+    this.requestUpdate();
+    this.dispatchEvent(new IopSessionExpiredEvent());
+  }
+
+  #focus(): void {
+    const root = this.renderRoot;
+    const row = (id: string): HTMLElement | null =>
+      root.querySelector(`.intake[data-id="${CSS.escape(id)}"]`);
+    if (this.#aim === 'reading') {
+      const title = root.querySelector<HTMLElement>('.reading h2, .reading .problem');
+      if (!title) return;
+      title.focus();
+      title.scrollIntoView({ block: 'nearest' });
+    } else if (this.#aim === 'list')
+      (row(this.#left) ?? root.querySelector<HTMLElement>('.list h2'))?.focus();
+    // A new order takes a row out and puts it in elsewhere, and with it goes the focus.
+    else if (this.#held && !this.shadowRoot?.activeElement) row(this.#held)?.focus({ preventScroll: true });
+    this.#aim = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, direction, pending } = this.#localize;
+    return html`<div
+      class="frame"
+      part="frame"
+      lang=${language}
+      dir=${direction === 'rtl' ? direction : nothing}
+    >
+      <p class="visually-hidden" role="status">${this.#said}</p>
+      ${this.program ? (pending ? this.#waiting() : this.#face()) : nothing}
+    </div>`;
+  }
+
+  #waiting(): TemplateResult {
+    return html`<div class="plain">${loading(this.#localize.words.loading)}</div>`;
+  }
+
+  #face(): unknown {
+    const { common } = this.#localize;
+    const { value, error } = this.#desk;
+    if (this.#expired) {
+      const onSignIn = (): void => void this.dispatchEvent(new IopSignInRequestedEvent());
+      return html`<div class="plain">${signedOut({ words: common.signedOut, onSignIn })}</div>`;
+    }
+    if (value) return this.#tables(value);
+    return error ? html`<div class="plain">${this.#fault(error)}</div>` : this.#waiting();
+  }
+
+  #fault(error: unknown): TemplateResult {
+    const { words: own, common } = this.#localize;
+    if (error instanceof ApiError && error.code === 'forbidden')
+      return empty({ title: own.forbiddenTitle, text: own.forbiddenText });
+    return problem({
+      title: own.notLoaded,
+      text: problemWords(error, common),
+      reference:
+        error instanceof ApiError && error.requestId ? common.problem.reference(error.requestId) : undefined,
+      retry: { label: common.retry, onClick: () => void this.refresh() },
+    });
+  }
+
+  #tables(desk: Desk): TemplateResult {
+    const { words: own, common, reader } = this.#localize;
+    const open = this.intakeId !== '';
+    const retry = html`<button
+      type="button"
+      class="button secondary small"
+      @click=${() => void this.refresh()}
+    >
+      ${common.retry}
+    </button>`;
+    return html`<div class="notices">
+        ${offlineNotice({ offline: !this.#online.online, title: common.offline, body: own.offlineText })}
+        ${
+          this.#desk.error && this.#online.online
+            ? notice({ title: own.notRenewed, icon: infoIcon, tone: 'warm', role: 'status', actions: retry })
+            : nothing
+        }
+      </div>
+      <div class="desk ${open ? 'open' : ''}">
+        <div class="list" part="list">
+          <h2 class="lead" tabindex="-1">
+            ${own.title} <span class="muted num">${desk.intakes.length || nothing}</span>
+          </h2>
+          ${
+            desk.intakes.length === 0
+              ? empty({ title: own.emptyTitle, text: own.emptyText })
+              : list({
+                  words: own,
+                  desk,
+                  reader,
+                  now: this.clock(),
+                  open: this.intakeId,
+                  all: this.#all,
+                  onOpen: id => this.#open(id),
+                  onAll: () => {
+                    this.#all = true;
+                    this.requestUpdate();
+                  },
+                })
+          }
+        </div>
+        ${open ? this.#page(desk) : nothing}
+      </div>`;
+  }
+
+  /** The open intake. Before its code is there its name is: the focus has somewhere to go. */
+  #page(desk: Desk): TemplateResult {
+    const { words: own, common } = this.#localize;
+    const summary = desk.intakes.find(({ id }) => id === this.intakeId);
+    return html`<div class="reading" part="reading">
+      ${
+        this.#reading?.render(summary, summary ? callsTo(desk, summary.person.id) : []) ??
+        (this.#later.failed
+          ? problem({
+              title: common.problem.title,
+              text: common.problem.network,
+              retry: { label: common.retry, onClick: () => void this.refresh() },
+            })
+          : loading(own.opening))
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iop-intake-review': IopIntakeReview;
+  }
+}
