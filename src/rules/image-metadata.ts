@@ -19,6 +19,41 @@ const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   return whole;
 };
 
+/** What is kept of a file. What stands side by side is one piece: a file can be made of millions of parts. */
+class Kept {
+  readonly #bytes: Uint8Array;
+  readonly #pieces: Uint8Array[] = [];
+  #from = 0;
+  #to = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  keep(from: number, to: number): void {
+    if (from !== this.#to) {
+      this.#end();
+      this.#from = from;
+    }
+    this.#to = to;
+  }
+
+  add(piece: Uint8Array): void {
+    this.#end();
+    this.#from = this.#to;
+    this.#pieces.push(piece);
+  }
+
+  whole(): Uint8Array<ArrayBuffer> {
+    this.#end();
+    return joined(this.#pieces);
+  }
+
+  #end(): void {
+    if (this.#to > this.#from) this.#pieces.push(this.#bytes.subarray(this.#from, this.#to));
+  }
+}
+
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -53,8 +88,12 @@ const exifOf = (orientation: number): Uint8Array =>
 
 const EXIF = Uint8Array.of(0x45, 0x78, 0x69, 0x66, 0, 0);
 
-/** Without these a picture has other colors: JFIF, ICC profile, Adobe. */
-const KEPT_PARTS: ReadonlySet<number> = new Set([0xe0, 0xe2, 0xee]);
+/** Some write the name of the part in front of it, as in a JPEG. */
+const exifIn = (bytes: Uint8Array): Uint8Array =>
+  asciiAt(bytes, 0, 6) === 'Exif\0\0' ? bytes.subarray(6) : bytes;
+
+/** Parts without which a picture has other colors, by marker and by how they begin. Any other part can hold notes. */
+const KEPT_PARTS: Readonly<Record<number, string>> = { 0xe0: 'JFIF\0', 0xe2: 'ICC_PROFILE\0', 0xee: 'Adobe' };
 
 /** End of the compressed picture that begins at `at`: the next marker that is no part of it. */
 const endOfScan = (bytes: Uint8Array, at: number): number => {
@@ -65,14 +104,18 @@ const endOfScan = (bytes: Uint8Array, at: number): number => {
   return broken();
 };
 
+const jpegExif = (orientation: number): Uint8Array => {
+  const content = exifOf(orientation);
+  return joined([Uint8Array.of(0xff, 0xe1, 0, 2 + EXIF.length + content.length), EXIF, content]);
+};
+
 const cleanJpeg = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const view = viewOf(bytes);
-  const pieces: Uint8Array[] = [bytes.subarray(0, 2)];
-  let orientation = 1;
+  const kept = new Kept(bytes);
+  let side = 1;
   let at = 2;
   for (;;) {
-    if (at + 4 > bytes.length && !(at + 2 <= bytes.length && bytes[at + 1] === 0xd9)) return broken();
-    if (bytes[at] !== 0xff) return broken();
+    if (at + 2 > bytes.length || bytes[at] !== 0xff) return broken();
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at++;
@@ -80,59 +123,92 @@ const cleanJpeg = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
     }
     // What stands behind the end is another picture, often a larger one.
     if (marker === 0xd9) break;
+    if (at + 4 > bytes.length) return broken();
     const length = view.getUint16(at + 2);
     const end = at + 2 + length;
     if (length < 2 || end > bytes.length) return broken();
-    const isMeta = (marker >= 0xe0 && marker <= 0xef && !KEPT_PARTS.has(marker)) || marker === 0xfe;
-    // Several pictures in one file point at each other here.
-    const isIndex = marker === 0xe2 && asciiAt(bytes, at + 4, 4) === 'MPF\0';
+    const begins = KEPT_PARTS[marker];
+    const isNote = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
+    const isKept = begins !== undefined && asciiAt(bytes, at + 4, begins.length) === begins;
     if (marker === 0xe1 && asciiAt(bytes, at + 4, 6) === 'Exif\0\0')
-      orientation = orientationOf(bytes.subarray(at + 10, end));
-    if (!isMeta && !isIndex) pieces.push(bytes.subarray(at, end));
-    at = end;
-    if (marker !== 0xda) continue;
-    const next = endOfScan(bytes, at);
-    pieces.push(bytes.subarray(at, next));
+      side = orientationOf(bytes.subarray(at + 10, end));
+    const next = marker === 0xda ? endOfScan(bytes, end) : end;
+    if (!isNote || isKept) kept.keep(at, next);
     at = next;
   }
-  pieces.push(Uint8Array.of(0xff, 0xd9));
-  const exif = exifOf(orientation);
-  const part = [Uint8Array.of(0xff, 0xe1, 0, 2 + EXIF.length + exif.length), EXIF, exif];
-  return joined(orientation === 1 ? pieces : [...pieces.slice(0, 1), ...part, ...pieces.slice(1)]);
+  kept.add(Uint8Array.of(0xff, 0xd9));
+  return joined([bytes.subarray(0, 2), ...(side === 1 ? [] : [jpegExif(side)]), kept.whole()]);
 };
 
-const PNG_META: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']);
+/** What a PNG is drawn from: its picture, its colors, its size, its frames. */
+const PNG_KEPT =
+  /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|pHYs|acTL|fcTL|fdAT)$/;
+
+const crcOf = (bytes: Uint8Array): number => {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+};
+
+const pngExif = (orientation: number): Uint8Array => {
+  const content = exifOf(orientation);
+  const chunk = new Uint8Array(12 + content.length);
+  viewOf(chunk).setUint32(0, content.length);
+  chunk.set([0x65, 0x58, 0x49, 0x66], 4);
+  chunk.set(content, 8);
+  viewOf(chunk).setUint32(8 + content.length, crcOf(chunk.subarray(4, 8 + content.length)));
+  return chunk;
+};
 
 const cleanPng = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const view = viewOf(bytes);
-  const pieces = [bytes.subarray(0, 8)];
+  const kept = new Kept(bytes);
+  kept.keep(0, 8);
   for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.length) return broken();
     const kind = asciiAt(bytes, at + 4, 4);
-    if (!PNG_META.has(kind)) pieces.push(bytes.subarray(at, end));
-    if (kind === 'IEND') return joined(pieces);
+    const side = kind === 'eXIf' ? orientationOf(bytes.subarray(at + 8, end - 4)) : 1;
+    if (side !== 1) kept.add(pngExif(side));
+    if (PNG_KEPT.test(kind)) kept.keep(at, end);
+    if (kind === 'IEND') return kept.whole();
     at = end;
   }
   return broken();
+};
+
+const WEBP_KEPT = /^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP)$/;
+/** In VP8X: there is Exif, there is XMP. */
+const [HAS_EXIF, HAS_XMP] = [0x08, 0x04];
+
+const webpExif = (orientation: number): Uint8Array => {
+  const content = exifOf(orientation);
+  return joined([Uint8Array.of(0x45, 0x58, 0x49, 0x46, content.length, 0, 0, 0), content]);
 };
 
 const cleanWebp = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const view = viewOf(bytes);
   const pieces: Uint8Array[] = [];
   const end = Math.min(bytes.length, 8 + view.getUint32(4, true));
+  let side = 1;
   for (let at = 12; at + 8 <= end;) {
     const size = view.getUint32(at + 4, true);
     const next = at + 8 + size + (size % 2);
     if (next > end + 1) return broken();
     const kind = asciiAt(bytes, at, 4);
-    const piece = bytes.slice(at, next);
-    // Says which parts there are: Exif and XMP are gone.
-    if (kind === 'VP8X') piece[8] = (piece[8] ?? 0) & ~0x0c;
-    if (kind !== 'EXIF' && kind !== 'XMP ') pieces.push(piece);
+    if (kind === 'EXIF') side = orientationOf(exifIn(bytes.subarray(at + 8, at + 8 + size)));
+    if (WEBP_KEPT.test(kind)) pieces.push(bytes.slice(at, next));
     at = next;
   }
-  if (pieces.length === 0) return broken();
+  const [first] = pieces;
+  if (!first) return broken();
+  // Says first which parts there are.
+  const isExtended = asciiAt(first, 0, 4) === 'VP8X' && first.length > 8;
+  if (isExtended) first[8] = ((first[8] ?? 0) & ~(HAS_EXIF | HAS_XMP)) | (side === 1 ? 0 : HAS_EXIF);
+  if (isExtended && side !== 1) pieces.push(webpExif(side));
   const body = joined(pieces);
   const head = new Uint8Array(12);
   head.set(bytes.subarray(0, 12));
