@@ -78,6 +78,16 @@ export const inScope = (actor: Actor, scope: Scope, column: string): RawBuilder<
   }
 };
 
+/**
+ * Condition on a column with a guardian's id: whether somebody whose guardian they are is within a member of staff's
+ * scope. What a guardian sent belongs to that person's intake.
+ */
+export const guardsInScope = (actor: Actor, scope: Scope, column: string): RawBuilder<boolean> =>
+  scope === 'own' || scope === 'wards'
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from guardianships bond where bond.guardian_id = ${sql.ref(column)}
+        and ${inScope(actor, scope, 'bond.patient_id')})`;
+
 /** Whether the actor reaches this person. */
 export const reaches = async (db: Db, actor: Actor, scope: Scope, personId: string): Promise<boolean> =>
   (await db

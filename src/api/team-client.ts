@@ -5,7 +5,9 @@ import {
   ContactRequestReceipt,
   type ContactRequest,
 } from '../contract/contact-request.js';
-import type { Guardian } from '../contract/guardian.js';
+import type { FhirQuestionnaire, FhirQuestionnaireResponse, QuestionnaireImport } from '../contract/fhir.js';
+import type { Guardian, MinorRules } from '../contract/guardian.js';
+import type { IntakeForm, PublishedForm } from '../contract/intake-form.js';
 import type {
   IntakeAcceptance,
   IntakeQuestion,
@@ -14,11 +16,14 @@ import type {
   IntakeSubmissionSummary,
 } from '../contract/intake.js';
 import { Caseload, type PersonSummary } from '../contract/person.js';
+import type { Program } from '../contract/program.js';
 import type { LeadAct, MoveAct, RoomView } from '../contract/room.js';
 import { StaffSessionList } from '../contract/session.js';
 import type { CallOptions, WriteOptions } from './http.js';
 import { ProgramClient } from './program-client.js';
 import * as review from './uses/intake-review.js';
+import * as minorRules from './uses/minor-rules.js';
+import * as publishing from './uses/publishing.js';
 import { leadRoom, moveInRoom } from './uses/rooms.js';
 import type { TimeWindow } from './uses/sessions.js';
 
@@ -70,6 +75,44 @@ export class TeamClient extends ProgramClient {
     options?: WriteOptions,
   ): Promise<Guardian> {
     return review.barGuardian(this, personId, guardianId, reason, options);
+  }
+
+  /** Who has to agree before somebody under 18 is taken in, and what a guardian sees. */
+  getMinorRules(options?: CallOptions): Promise<MinorRules['items']> {
+    return minorRules.getMinorRules(this, options);
+  }
+
+  /** Puts these rules in the place of all that were there. */
+  publishMinorRules(items: MinorRules['items'], options?: WriteOptions): Promise<MinorRules['items']> {
+    return minorRules.publishMinorRules(this, items, options);
+  }
+
+  /** Changes what the program is. Throws `bad-input` for one without crisis contacts or reading hours. */
+  publishProgram(program: Program, options?: WriteOptions): Promise<Program> {
+    return publishing.publishProgram(this, program, options);
+  }
+
+  /** Publishes a new version of a form, one definition a language. Throws `bad-input` naming question and fault. */
+  publishIntakeForm(
+    id: string,
+    languages: readonly IntakeForm[],
+    options?: WriteOptions,
+  ): Promise<v.InferOutput<typeof PublishedForm>> {
+    return publishing.publishIntakeForm(this, id, languages, options);
+  }
+
+  /** Reads a FHIR R4 Questionnaire as a form, with what of it has no place in one. Publishes nothing. */
+  readQuestionnaire(
+    id: string,
+    questionnaire: FhirQuestionnaire,
+    options?: WriteOptions,
+  ): Promise<QuestionnaireImport> {
+    return publishing.readQuestionnaire(this, id, questionnaire, options);
+  }
+
+  /** An intake as a FHIR R4 QuestionnaireResponse. The person can see who read it. */
+  getQuestionnaireResponse(id: string, options?: CallOptions): Promise<FhirQuestionnaireResponse> {
+    return publishing.getQuestionnaireResponse(this, id, options);
   }
 
   /** A file of an intake. */

@@ -427,7 +427,7 @@ describe('addresses and methods', () => {
 
   test('a method that the address does not take', async () => {
     for (const [method, path, allow] of [
-      ['DELETE', '/program', 'GET'],
+      ['DELETE', '/program', 'GET, POST'],
       ['PATCH', '/sessions', 'GET, POST'],
       ['POST', '/me', 'GET'],
     ] as const) {

@@ -16,7 +16,8 @@ import {
   save,
   send,
 } from './support/minors.js';
-import { START, known, startTestServer, type Caller, type TestServer } from './support/server.js';
+import { png } from './support/pictures.js';
+import { START, answerOf, known, startTestServer, type Caller, type TestServer } from './support/server.js';
 
 let server: TestServer;
 before(async () => (server = await startTestServer()));
@@ -122,6 +123,34 @@ describe('a teenager of 15 where both have to sign', () => {
     ]);
     assert.equal(kept.includes(guardian.code), false);
     assert.equal(kept.includes(guardian.code.replaceAll('-', '')), false);
+  });
+
+  test('a file of the guardian’s part is read by the team, and by nobody at home', async () => {
+    const { teen, intakeId, guardian } = await family();
+    const bytes = png();
+    const sent = await answerOf(
+      await guardian.caller.send(`/intake-drafts/${GUARDIAN_FORM}/files`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'image/png' },
+        body: Uint8Array.from(bytes),
+      }),
+    );
+    const card = [{ id: sent.body.id, name: 'card.png', type: 'image/png', size: bytes.length }];
+    const answers = { ...GUARDIAN, insurance: 'yes', 'insurance-card': card };
+    const part = await send(guardian.caller, answers, { form: GUARDIAN_FORM });
+    assert.equal(part.status, 201, JSON.stringify(part.body));
+    const dana = await as('dana');
+    const { body } = await dana.get(`/intake-submissions/${intakeId}`);
+    assert.match(JSON.stringify(body.guardianParts), new RegExp(sent.body.id));
+    const status = async (caller: Caller): Promise<number> => {
+      const response = await caller.send(`/intake-files/${sent.body.id}`);
+      await response.body?.cancel();
+      return response.status;
+    };
+    assert.equal(await status(dana), 200);
+    assert.equal(await status(guardian.caller), 200);
+    assert.equal(await status(teen), 404);
+    assert.equal(await status(await as('alex')), 404);
   });
 
   test('neither reaches the form of the other', async () => {
