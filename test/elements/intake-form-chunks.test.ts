@@ -51,6 +51,9 @@ describe('what the form fetches', () => {
       expect(fetched()).to.not.include(`questions/${type}.ts`);
     expect(fetched().filter(name => /words\.es/.test(name))).to.deep.equal([]);
 
+    // What stands under the team's answer is fetched there.
+    expect(fetched().filter(name => /^after\/|^intake-form\.(guardian|invite)/.test(name))).to.deep.equal([]);
+
     // So that from here on no step waits for the network.
     await press(stage, 'Start');
     await arrive(stage, 'What should we call you?');

@@ -16,7 +16,7 @@ export interface Stage {
   readonly told: { type: string; detail: unknown }[];
 }
 
-export interface StageOptions extends Partial<Pick<IopIntakeForm, 'mode' | 'locale' | 'theme'>> {
+export interface StageOptions extends Partial<Pick<IopIntakeForm, 'mode' | 'locale' | 'theme' | 'timeZone'>> {
   data?: Partial<MemoryData>;
   /** Somebody who begins without an account. */
   anonymous?: boolean;
@@ -34,6 +34,8 @@ const EVENTS = [
   'iop-intake-started',
   'iop-intake-saved',
   'iop-intake-submitted',
+  'iop-consent-revoked',
+  'iop-guardian-invited',
   'iop-contact-requested',
   'iop-session-expired',
   'iop-sign-in-requested',

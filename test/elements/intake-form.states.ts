@@ -1,6 +1,10 @@
 import { waitUntil } from '@open-wc/testing';
+import type { MemoryData } from '../../src/api/memory/memory-program.js';
+import { people } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
+import type { IntakeReceipt } from '../../src/contract/intake.js';
+import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
 import { common } from '../../src/i18n/common.js';
 import { laterWords } from '../../src/elements/intake-form/later-words.js';
 import { words as firstWords } from '../../src/elements/intake-form/words.js';
@@ -26,7 +30,7 @@ export interface Look extends Pick<StageOptions, 'width' | 'dir' | 'theme'> {
   readonly locale: 'en-US' | 'es';
 }
 
-const form = sampleFormOfEveryType();
+export const form = sampleFormOfEveryType();
 const EVERYTHING: Answers = {
   name: 'Maya',
   born: '1990-04-02',
@@ -40,7 +44,7 @@ const EVERYTHING: Answers = {
   email: null,
   telehealth: true,
 };
-const receipt = (status: 'received' | 'accepted' | 'referred') => ({
+export const receipt = (status: IntakeReceipt['status']): IntakeReceipt => ({
   id: 'intake-1',
   formId: form.id,
   status,
@@ -48,11 +52,25 @@ const receipt = (status: 'received' | 'accepted' | 'referred') => ({
   replyBy: new Date(Date.now() + 3_600_000).toISOString(),
 });
 
+export const REPLY: NonNullable<IntakeReceipt['reply']> = {
+  by: people.dana,
+  at: new Date().toISOString(),
+  words: 'Somebody near you may help more, in person.\nI have talked with them.',
+  place: 'Lakeside Day Hospital for Young Adults and Their Families',
+  phone: '(555) 010-0199',
+};
+/** After the form was sent, with all that stands there. */
+export const after = async (look: Look, data: Partial<MemoryData>): Promise<Stage> => {
+  const stage = await intake({ ...look, data: { form, ...data } });
+  await says(stage, (await wordsFor(afterWords, look.locale)).consents.title);
+  return stage;
+};
+
 /** At a question of the form with every type. */
 const at = (look: Look, currentItem: string, answers: Answers = { name: 'Maya' }): Promise<Stage> =>
   intake({ ...look, data: { form, draft: draftOf(answers, { formVersion: 2, currentItem }) } });
 
-const wordsOf = async ({ locale }: Look) => ({
+export const wordsOf = async ({ locale }: Look) => ({
   first: await wordsFor(firstWords, locale),
   later: await wordsFor(laterWords, locale),
   common: await wordsFor(common, locale),
@@ -131,6 +149,15 @@ export const STATES: Readonly<Record<string, (look: Look) => Promise<Stage>>> = 
     await arrive(stage, later.safety.leads.suicide);
     return stage;
   },
+  'safety: right now': async look => {
+    const { first, later, common: shared } = await wordsOf(look);
+    const stage = await at(look, 'now', { name: 'Maya', wish: true });
+    await pick(stage, first.yes);
+    await saved(stage, { now: true });
+    await press(stage, shared.next);
+    await arrive(stage, later.safety.leads.suicide);
+    return stage;
+  },
   'safety: not told': async look => {
     const { first, later, common: shared } = await wordsOf(look);
     const stage = await at(look, 'home');
@@ -162,9 +189,9 @@ export const STATES: Readonly<Record<string, (look: Look) => Promise<Stage>>> = 
     await says(stage, later.review.notSent);
     return stage;
   },
-  'done: received': look => intake({ ...look, data: { form, receipts: [receipt('received')] } }),
-  'done: accepted': look => intake({ ...look, data: { form, receipts: [receipt('accepted')] } }),
-  'done: referred': look => intake({ ...look, data: { form, receipts: [receipt('referred')] } }),
+  'done: received': look => after(look, { receipts: [receipt('received')] }),
+  'done: accepted': look => after(look, { receipts: [receipt('accepted')] }),
+  'done: referred': look => after(look, { receipts: [{ ...receipt('referred'), reply: REPLY }] }),
   'leave: code': async look => {
     const { first, later, common: shared } = await wordsOf(look);
     const stage = await intake({ ...look, anonymous: true, data: { form } });
@@ -201,6 +228,27 @@ export const STATES: Readonly<Record<string, (look: Look) => Promise<Stage>>> = 
     return stage;
   },
   ask: look => intake({ ...look, anonymous: true, mode: 'ask' }),
+  'ask: unfolded': async look => {
+    const { later } = await wordsOf(look);
+    // The clinic's clock shows another time there, so that both stand under each other.
+    const stage = await intake({
+      ...look,
+      anonymous: true,
+      mode: 'ask',
+      timeZone: 'America/Los_Angeles',
+    });
+    for (const summary of root(stage).querySelectorAll('summary')) summary.click();
+    await says(stage, later.ask.pick.any);
+    return stage;
+  },
+  locked: async look => {
+    const { later } = await wordsOf(look);
+    sessionStorage.setItem('iop-left', '1');
+    const stage = await intake(look);
+    sessionStorage.clear();
+    await arrive(stage, later.locked.title);
+    return stage;
+  },
   'ask: fix': async look => {
     const { later } = await wordsOf(look);
     const stage = await intake({ ...look, anonymous: true, mode: 'ask' });

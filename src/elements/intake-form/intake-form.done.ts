@@ -66,7 +66,7 @@ class Done implements ViewPart {
         <div class="step ${journey.direction ?? ''}" part="done">
           <h2 class="question" part="question" tabindex="-1">${title}</h2>
           <div role="status">${text ? html`<p class="lead">${text}</p>` : nothing}</div>
-          ${reply ? theirWords(scene, reply) : nothing}
+          ${reply && status !== 'received' ? theirWords(scene, reply) : nothing}
           ${status === 'more-asked' ? this.#reopen(scene) : nothing}
           ${status === 'accepted' ? html`<slot name="accepted"></slot>` : nothing}
           ${status === 'referred' ? this.#place(scene, reply) : nothing}

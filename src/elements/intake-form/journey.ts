@@ -104,7 +104,8 @@ export class Journey {
     this.isBack = false;
     if (!this.#form) return this.#arrive({ view: first });
     // What the team asks is read first; whoever has begun to answer it is back at that.
-    const settled = receipt && (receipt.reply?.at ?? receipt.submittedAt);
+    const asked = receipt?.status === 'more-asked' ? receipt.reply?.at : undefined;
+    const settled = asked ?? receipt?.submittedAt;
     if (settled && (savedAt === null || Date.parse(savedAt) <= Date.parse(settled)))
       return this.#arrive({ view: 'done' });
     if (savedAt === null) return this.#arrive({ view: first });
