@@ -2,9 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { waitFor } from 'storybook/test';
 import { ProgramClient } from '../src/api/index.js';
-import type { Answers } from '../src/contract/index.js';
+import type { Answers, IntakeReceipt } from '../src/contract/index.js';
 import '../src/define/iop-intake-form.js';
-import { MemoryProgram, sampleFormOfEveryType } from '../src/testing.js';
+import {
+  MemoryProgram,
+  people,
+  sampleFormOfEveryType,
+  sampleGuardian,
+  sampleGuardians,
+  sampleMe,
+} from '../src/testing.js';
 
 /** What a page sets, and how the clinic behind it fares. */
 interface Args {
@@ -102,7 +109,7 @@ const everything: Answers = {
 const atReview = (answers: Answers): Args['prepare'] => at('nowhere', answers);
 
 const sent =
-  (status: 'received' | 'accepted' | 'referred'): Args['prepare'] =>
+  (status: IntakeReceipt['status'], more: Partial<IntakeReceipt> = {}): Args['prepare'] =>
   ({ data }) => {
     data.receipts = [
       {
@@ -111,9 +118,26 @@ const sent =
         status,
         submittedAt: new Date().toISOString(),
         replyBy: new Date(Date.now() + 10 * 3_600_000).toISOString(),
+        ...more,
       },
     ];
   };
+
+/** What the team wrote. */
+const reply: NonNullable<IntakeReceipt['reply']> = {
+  by: people.dana,
+  at: new Date(Date.now() - 1_800_000).toISOString(),
+  words: 'Thank you for this. I would like to know a little more before we talk.',
+  items: ['helps', 'medicine'],
+  place: 'Lakeside Day Hospital',
+  phone: '(555) 010-0199',
+};
+
+/** Somebody under 18, with a parent who has signed and one who has not. */
+const young: Args['prepare'] = ({ data }) => {
+  data.me = { ...sampleMe(), ageGroup: 'adolescent' };
+  data.guardians = sampleGuardians(Date.now());
+};
 
 const both =
   (...plays: Play[]): Play =>
@@ -271,6 +295,32 @@ export const Safety: Story = {
   play: both(clicks('Yes'), says('Saved at'), clicks('Next'), says('Thank you for saying it.')),
 };
 
+/** Right now: who can be reached comes before every other word. */
+export const SafetyRightNow: Story = {
+  args: { prepare: at('now', { name: 'Maya', wish: true }) },
+  play: both(clicks('Yes'), says('Saved at'), clicks('Next'), says('Thank you for saying it.')),
+};
+
+/** Half a minute to breathe, over everything; it ends by itself. */
+export const AMoment: Story = {
+  args: { prepare: at('helps') },
+  play: both(clicks('Take a moment'), says('Breathe in')),
+};
+
+/** Somebody is back on a page that was left quickly: nothing of the form is shown. */
+export const Locked: Story = {
+  args: {
+    prepare: memory => {
+      at('helps')(memory);
+      sessionStorage.setItem('iop-left', '1');
+    },
+  },
+  play: async context => {
+    await says('The form is closed')(context);
+    sessionStorage.removeItem('iop-left');
+  },
+};
+
 /** With the API down it comes all the same, and says that the team has not been told. */
 export const SafetyNotTold: Story = {
   args: {
@@ -301,8 +351,94 @@ export const Sending: Story = {
 };
 
 export const Done: Story = { args: { prepare: sent('received') } };
+
+/** A parent or guardian has a part too: who has done it, and the way to ask one. */
+export const WaitingForGuardian: Story = {
+  args: {
+    prepare: memory => {
+      young(memory);
+      sent('received', { waitingFor: 'guardian' })(memory);
+    },
+  },
+};
+
+/** The code is shown once, and is in no address and no event. */
+export const GuardianInvited: Story = {
+  args: {
+    prepare: memory => {
+      young(memory);
+      sent('received', { waitingFor: 'guardian' })(memory);
+    },
+  },
+  play: both(
+    clicks('Ask another guardian'),
+    fills('Luisa Mora'),
+    clicks('My parent', 'Get a code for them'),
+    says('The code for Luisa Mora'),
+  ),
+};
+
+/** The team's own words, and the form again at what it asked about. */
+export const MoreAsked: Story = { args: { prepare: sent('more-asked', { reply }) } };
+
+/** What taking back means, and what it does not. */
+export const TakingBack: Story = {
+  args: { prepare: sent('received') },
+  play: async context => {
+    await reads(context.canvasElement, 'What you agreed to');
+    const first = rootOf(context.canvasElement).querySelector('details');
+    if (first) first.open = true;
+    await both(clicks('Take it back'), says('Take this back?'))(context);
+  },
+};
+
+/** Who fills what is empty, and when. */
+export const DoneWithNothingYet: Story = {
+  args: {
+    prepare: memory => {
+      sent('received')(memory);
+      Object.assign(memory.data, { consents: [], accessLog: [] });
+    },
+  },
+};
+
+/** The answer of the team is there; the rest can be asked for again. */
+export const DoneNotWorking: Story = {
+  args: {
+    prepare: memory => {
+      sent('received')(memory);
+      memory.fail('listMyConsents', { code: 'forbidden', status: 403 });
+      memory.fail('listMyAccessLog', { code: 'forbidden', status: 403 });
+    },
+  },
+  play: says('We could not get the rest of this page'),
+};
+
+/** Who asked them, what they see, and what the young person sees. */
+export const Guardian: Story = {
+  args: { prepare: ({ data }) => void (data.me = sampleGuardian()) },
+};
+
+export const GuardianWithoutForm: Story = {
+  args: {
+    prepare: ({ data }) => {
+      data.me = sampleGuardian();
+      delete data.program.intake.guardianFormId;
+    },
+  },
+};
+
+export const GuardianDone: Story = {
+  args: {
+    prepare: memory => {
+      memory.data.me = sampleGuardian();
+      sent('received', { formId: 'harborlight-guardian' })(memory);
+    },
+  },
+};
+
 export const Accepted: Story = { args: { prepare: sent('accepted') } };
-export const Referred: Story = { args: { prepare: sent('referred') } };
+export const Referred: Story = { args: { prepare: sent('referred', { reply }) } };
 
 /** Somebody without an account gets a code to come back with. */
 export const SaveAndLeave: Story = {
@@ -332,6 +468,48 @@ export const SignInEnded: Story = {
 
 /** A first hello in three fields. */
 export const Ask: Story = { args: { mode: 'ask', anonymous: true } };
+
+/** What is safe, and open times by day on the person's clock and the clinic's. A time that is picked is theirs. */
+export const AskUnfolded: Story = {
+  args: { mode: 'ask', anonymous: true },
+  play: both(
+    clicks('What is safe for you', 'Or pick a time for a call now'),
+    says('May we leave a message?'),
+    says('No set time'),
+  ),
+};
+
+/** Somebody else was faster: the words stay, and the next times are there. */
+export const AskTimeTaken: Story = {
+  args: { mode: 'ask', anonymous: true },
+  play: async context => {
+    const { canvasElement } = context;
+    await both(
+      fills('Maya'),
+      fills('555 010 0142', 1),
+      clicks('Or pick a time for a call now'),
+      says('No set time'),
+    )(context);
+    rootOf(canvasElement).querySelectorAll<HTMLElement>('.call-times input')[1]?.click();
+    clinic?.data.callTimes.shift();
+    await both(clicks('Ask for a call'), says('That time was just taken.'))(context);
+  },
+};
+
+export const AskCallAtATime: Story = {
+  args: { mode: 'ask', anonymous: true },
+  play: async context => {
+    const { canvasElement } = context;
+    await both(
+      fills('Maya'),
+      fills('555 010 0142', 1),
+      clicks('Or pick a time for a call now'),
+      says('No set time'),
+    )(context);
+    rootOf(canvasElement).querySelectorAll<HTMLElement>('.call-times input')[1]?.click();
+    await both(clicks('Ask for a call'), says('Dana Ruiz calls you:'))(context);
+  },
+};
 
 export const AskToFix: Story = {
   args: { mode: 'ask', anonymous: true },

@@ -23,12 +23,16 @@ export interface ApiClientOptions {
 export class ApiClient {
   /** For the uses: calls that are signed, retried and parsed. */
   readonly http: Http;
+  /** Whether the page has a way of its own to sign people in. */
+  readonly canSignIn: boolean;
   readonly #tokens: TokenSource;
   #hub: Promise<EventHub> | undefined;
 
   constructor({ endpoint, getToken, tokenUrl, fetch: fetchApi, timing }: ApiClientOptions) {
+    const provider = getToken ?? (tokenUrl ? tokenFrom(tokenUrl, fetchApi) : undefined);
+    this.canSignIn = provider !== undefined;
     this.#tokens = new TokenSource(
-      getToken ?? (tokenUrl ? tokenFrom(tokenUrl, fetchApi) : undefined),
+      provider,
       // Whoever listened when nobody was signed in hears from now on.
       () => this.#tellHub(hub => hub.wake()),
     );
@@ -47,6 +51,11 @@ export class ApiClient {
   /** Goes on as somebody else: `first` now, and what `provider` gives when that has run out. */
   signIn(provider: TokenProvider, first: AccessToken): void {
     this.#tokens.use(provider, first);
+  }
+
+  /** Forgets who was signed in on this device: the next call asks the token provider anew. Ends nothing at the API. */
+  forgetSignIn(): void {
+    this.#tokens.forget();
   }
 
   /**

@@ -48,12 +48,14 @@ interface Current {
 /** Keeps the present token in memory and fetches the next one, once however many calls wait for it. */
 export class TokenSource {
   readonly #onToken: () => void;
+  readonly #first: TokenProvider | undefined;
   #provider: TokenProvider | undefined;
   #current: Current | null = null;
   #pending: Promise<string | null> | undefined;
 
   /** `onToken` is told whenever a token arrives. */
   constructor(provider?: TokenProvider, onToken: () => void = () => undefined) {
+    this.#first = provider;
     this.#provider = provider;
     this.#onToken = onToken;
   }
@@ -63,6 +65,11 @@ export class TokenSource {
     this.#provider = provider;
     this.#pending = undefined;
     this.#keep(first ?? null);
+  }
+
+  /** Lets go of the token, and of a resume code: back to the way of signing in that it was made with. */
+  forget(): void {
+    this.use(this.#first);
   }
 
   /** The token to send; null when nobody is signed in. */

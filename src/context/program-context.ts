@@ -8,6 +8,8 @@ export interface ProgramContext {
   readonly locale: string;
   /** IANA zone in which times are shown. */
   readonly timeZone: string;
+  /** Where somebody goes who leaves the page quickly; the library's own choice when left out. */
+  readonly exitUrl?: string;
 }
 
 export const programContext = createContext<ProgramContext | undefined>(Symbol.for('iop-program-context'));

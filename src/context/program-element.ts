@@ -33,6 +33,7 @@ export abstract class ProgramElement extends LitElement {
     tokenUrl: { attribute: 'token-url' },
     locale: {},
     timeZone: { attribute: 'time-zone' },
+    exitUrl: { attribute: 'exit-url' },
     theme: { reflect: true, useDefault: true },
     getToken: { attribute: false },
     client: { attribute: false },
@@ -49,6 +50,9 @@ export abstract class ProgramElement extends LitElement {
 
   /** IANA zone in which times are shown. The device's zone when left out or unknown. */
   timeZone = '';
+
+  /** Where "Leave quickly" leads: a plain page that says nothing of the clinic. A weather page when left out. */
+  exitUrl = '';
 
   /** `light`, `dark`, or `auto` to follow the person's device. The page's own scheme when left out. */
   theme: 'light' | 'dark' | 'auto' | '' = '';
@@ -81,9 +85,16 @@ export abstract class ProgramElement extends LitElement {
     const locale = usableLocale(this.locale) || outer?.locale || pageLocale();
     const timeZone =
       usableTimeZone(this.timeZone) || outer?.timeZone || (this.#deviceTimeZone ??= deviceTimeZone());
+    const exitUrl = this.exitUrl || outer?.exitUrl || '';
     const kept = this.#resolved;
-    if (kept?.client === client && kept.locale === locale && kept.timeZone === timeZone) return kept;
-    return (this.#resolved = { client, locale, timeZone });
+    if (
+      kept?.client === client &&
+      kept.locale === locale &&
+      kept.timeZone === timeZone &&
+      kept.exitUrl === exitUrl
+    )
+      return kept;
+    return (this.#resolved = { client, locale, timeZone, exitUrl });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -2,6 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { leaveIcon } from './icons/common.js';
 import { icon } from './icons/icon.js';
 
+/** The way out for somebody who is being watched. */
+export interface QuickWay {
+  label: string;
+  onClick: () => void;
+}
+
 export interface BarProps {
   title: string;
   /** "2 of 5 parts", "1 of 6, about 2 minutes". */
@@ -11,7 +17,14 @@ export interface BarProps {
   /** What stands before the way out on a wide element: "About 6 minutes left". */
   aside?: string | undefined;
   leave?: { label: string; onClick: () => void } | undefined;
+  quick?: QuickWay | undefined;
 }
+
+/** Quiet, and always in sight. Needs `bars` and `buttons`. */
+export const quickWay = ({ label, onClick }: QuickWay): TemplateResult =>
+  html`<button type="button" class="button quiet small quick" part="quick" @click=${onClick}>
+    <span>${label}</span>
+  </button>`;
 
 /** Each part is 44 wide with 4 between; the drawing squeezes where there is no room. */
 const partsLine = ({ total, done, now }: NonNullable<BarProps['parts']>): TemplateResult => {
@@ -35,7 +48,7 @@ const partsLine = ({ total, done, now }: NonNullable<BarProps['parts']>): Templa
 };
 
 /** What this is, how far along, and the way out. Needs `bars` and `buttons`. */
-export const bar = ({ title, detail, parts, aside, leave }: BarProps): TemplateResult =>
+export const bar = ({ title, detail, parts, aside, leave, quick }: BarProps): TemplateResult =>
   html`<div class="bar" part="bar">
     <div class="grow">
       <p class="small">
@@ -45,11 +58,14 @@ export const bar = ({ title, detail, parts, aside, leave }: BarProps): TemplateR
       ${parts ? partsLine(parts) : nothing}
     </div>
     ${aside ? html`<span class="small muted wide-only">${aside}</span>` : nothing}
-    ${
-      leave
-        ? html`<button type="button" class="button secondary small" part="leave" @click=${leave.onClick}>
-            ${icon(leaveIcon)}<span>${leave.label}</span>
-          </button>`
-        : nothing
-    }
+    <div class="outs">
+      ${quick ? quickWay(quick) : nothing}
+      ${
+        leave
+          ? html`<button type="button" class="button secondary small" part="leave" @click=${leave.onClick}>
+              ${icon(leaveIcon)}<span>${leave.label}</span>
+            </button>`
+          : nothing
+      }
+    </div>
   </div>`;

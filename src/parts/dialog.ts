@@ -25,7 +25,8 @@ class ShownModally extends Directive {
     return this.render(open);
   }
 }
-const shownModally = directive(ShownModally);
+/** On a dialog element: shows it over everything while true, and gives the focus back when it is not. */
+export const shownModally = directive(ShownModally);
 
 export interface DialogProps {
   /** Id of the title, unique in its root. */

@@ -21,6 +21,8 @@ export interface SafetyWords extends ReachWords {
   wait: string;
   resume: string;
   mistake: string;
+  /** Under it, where the answer has arrived: taking it back does not untell the team. */
+  mistakeNote?: string;
   /** Shown when the program is not set up for this step: go to the nearest emergency help. */
   emergency: string;
 }
@@ -37,6 +39,8 @@ export interface SafetyStepProps {
   formatTime: (moment: number) => string;
   /** What became of the answer. Defaults to `sent`. */
   delivery?: 'sent' | 'unsent' | 'private' | undefined;
+  /** It may be now: who can be reached comes before every other word. */
+  urgent?: boolean | undefined;
   /** Another way on, between the two: to send what is there now, say. */
   more?: unknown;
   onResume?: (() => void) | undefined;
@@ -110,7 +114,12 @@ export const safetyStep = (props: SafetyStepProps): TemplateResult => {
             </button>`
           : nothing
       }
-    </div>`;
+    </div>
+    ${
+      onMistake && delivery === 'sent' && words.mistakeNote
+        ? html`<p class="small muted" part="mistake-note">${words.mistakeNote}</p>`
+        : nothing
+    }`;
 
   if (typeof reading === 'string')
     return html`<section class="safety" ${once(() => onGap?.(reading))}>
@@ -127,10 +136,9 @@ export const safetyStep = (props: SafetyStepProps): TemplateResult => {
     unsent: words.unsent,
     private: words.unshared,
   }[delivery];
+  const told = html`<p class="lead" part="reading">${who}</p>`;
   return html`<section class="safety">
-    ${heading}
-    <p class="lead" part="reading">${who}</p>
-    ${help} ${danger} ${next}
+    ${heading} ${props.urgent ? nothing : told} ${help} ${danger} ${props.urgent ? told : nothing} ${next}
   </section>`;
 };
 

@@ -22,6 +22,21 @@ export const bars = css`
   .bar p {
     line-height: 1.4;
   }
+  /* Both ways out under each other on a phone, where the title needs the rest. */
+  .outs {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    align-items: flex-end;
+    max-inline-size: 60%;
+  }
+  /* Where nothing else is in the bar it is no more than a line. */
+  .bar.bare {
+    justify-content: flex-end;
+    min-block-size: 0;
+    padding-block: 4px 0;
+    border: 0;
+  }
   /* Goes to the next line as a whole. */
   .bar .detail {
     display: inline-block;
@@ -71,6 +86,17 @@ export const bars = css`
     .bar {
       min-block-size: 72px;
       padding: 12px 32px;
+    }
+    .bar.bare {
+      padding-block: 8px 0;
+    }
+    .bar.bare + .leaf {
+      padding-block-start: 12px;
+    }
+    .outs {
+      flex-direction: row;
+      align-items: center;
+      gap: var(--_s3);
     }
     .actions {
       position: static;

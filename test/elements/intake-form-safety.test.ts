@@ -19,6 +19,7 @@ import {
   setOnline,
   text,
   title,
+  type,
   type Stage,
 } from './intake-form.stage.js';
 
@@ -89,6 +90,9 @@ describe('a yes to a safety question', () => {
     await pick(stage, 'Yes');
     await press(stage, 'Next');
     await arrive(stage, LEAD);
+    expect(text(stage), 'nothing is untold').to.include(
+      'The team may have seen it already, and may still ask how you are.',
+    );
     await press(stage, 'I picked that answer by mistake');
     await arrive(stage, WISH);
     expect(allByRole(stage, 'radio').some(radio => (radio as HTMLInputElement).checked)).to.equal(false);
@@ -138,6 +142,74 @@ describe('a yes to a safety question', () => {
   });
 });
 
+describe('a yes to what is happening right now', () => {
+  /** With the two questions that a clinic may ask after it. */
+  const acute = (): Promise<Stage> => {
+    const form = sampleFormOfEveryType();
+    const more = [
+      { linkId: 'acute-alone', type: 'yes-no', text: 'Are you alone right now?', declinable: true },
+      { linkId: 'acute-place', type: 'text', text: 'Where are you?' },
+    ] as const;
+    const parts = form.parts.map(part => ({
+      ...part,
+      items: part.items.flatMap(item =>
+        item.safety === 'acute'
+          ? [
+              item,
+              ...more.map(one => ({
+                ...one,
+                why: 'So that help finds you.',
+                audience: 'care-team' as const,
+                required: false,
+                enableWhen: [{ linkId: item.linkId, operator: '=' as const, value: true }],
+              })),
+            ]
+          : [item],
+      ),
+    }));
+    return intake({
+      data: {
+        program: notNow,
+        form: { ...form, parts },
+        draft: draftOf({ name: 'Maya', wish: true }, { formVersion: 2, currentItem: 'now' }),
+      },
+    });
+  };
+
+  it('has whom to call, text and chat with above every other word', async () => {
+    const stage = await acute();
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    const order = text(stage);
+    for (const way of [/Call 988/, /Text 988/, /Chat online/, /Call Harborlight/, /911/])
+      expect(order.search(way), String(way)).to.be.within(0, order.search('No one at the clinic is reading'));
+    expect(allByRole(stage, 'textbox')).to.have.length(0);
+  });
+
+  it('is followed by whether they are alone and where, which can be skipped and reach the team', async () => {
+    const stage = await acute();
+    await pick(stage, 'Yes');
+    await press(stage, 'Next');
+    await arrive(stage, LEAD);
+    await press(stage, 'Keep going with the form');
+    await arrive(stage, 'Are you alone right now?');
+    await press(stage, 'Skip for now');
+    await arrive(stage, 'Where are you?');
+    await type(stage, 'At my sister’s');
+    await saved(stage, { now: true, 'acute-alone': null, 'acute-place': 'At my sister’s' });
+    await press(stage, 'Next');
+    await arrive(stage, HOME);
+  });
+
+  it('is not followed by them after a no', async () => {
+    const stage = await acute();
+    await pick(stage, 'No');
+    await press(stage, 'Next');
+    await arrive(stage, HOME);
+  });
+});
+
 describe('no answer', () => {
   it('is not read as anything: no, skipped and left blank go on', async () => {
     const no = await at('wish');
@@ -168,6 +240,7 @@ describe('with the API down', () => {
       'Your answer has not reached the clinic yet, so the team has not been told.',
     );
     expect(text(stage)).to.not.include('is reading');
+    expect(text(stage)).to.not.include('may have seen it');
     expect(byRole(stage, 'link', /Call 988/)).to.not.equal(null);
     await press(stage, 'Keep going with the form');
     await arrive(stage, NOW);

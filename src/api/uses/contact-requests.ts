@@ -1,6 +1,28 @@
-import { ContactRequestReceipt, type ContactRequestInput } from '../../contract/contact-request.js';
+import {
+  CallTimeList,
+  ContactRequestReceipt,
+  type CallTime,
+  type ContactRequestInput,
+} from '../../contract/contact-request.js';
 import type { ApiClient } from '../api-client.js';
-import type { WriteOptions } from '../http.js';
+import type { CallOptions, WriteOptions } from '../http.js';
+import type { TimeWindow } from './sessions.js';
+
+/** Times at which the team can call somebody who says hello, soonest first. Needs no account. */
+export const listCallTimes = async (
+  api: ApiClient,
+  window: TimeWindow,
+  options?: CallOptions,
+): Promise<readonly CallTime[]> =>
+  (
+    await api.http.call({
+      path: 'call-times',
+      query: { ...window },
+      isPublic: true,
+      response: CallTimeList,
+      options,
+    })
+  ).items;
 
 /** Asks the team to get in touch. Needs no account. */
 export const createContactRequest = (

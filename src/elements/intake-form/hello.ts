@@ -1,7 +1,11 @@
 import type { ApiClient } from '../../api/api-client.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import { createContactRequest } from '../../api/uses/contact-requests.js';
-import type { ContactRequestInput, ContactRequestReceipt } from '../../contract/contact-request.js';
+import type {
+  ContactRequestInput,
+  ContactRequestReceipt,
+  SafeContact,
+} from '../../contract/contact-request.js';
 import type { TimeReader } from '../../i18n/format.js';
 import { checkAnswer } from '../../rules/answers.js';
 import type { Channel, LaterWords } from './later-words.js';
@@ -14,6 +18,10 @@ export class Hello {
   name = '';
   channel: Channel = 'sms';
   note = '';
+  /** What is safe when the program reaches out: nothing that another person could hear or read, unless they say so. */
+  safe: SafeContact = { voicemail: false, words: 'first-name' };
+  /** The call time that they picked. */
+  slotId: string | undefined;
   /** What to mend, in words. */
   fix: Partial<Record<HelloField, string | undefined>> = {};
   isBusy = false;
@@ -72,6 +80,8 @@ export class Hello {
     const body = {
       preferredName: this.name.trim(),
       contactPoint: { system: this.channel, value: this.point.trim() },
+      safeContact: this.safe,
+      ...(this.slotId !== undefined && this.channel === 'phone' ? { slotId: this.slotId } : {}),
       ...(note ? { note } : {}),
       locale,
       timeZone,

@@ -1,23 +1,40 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ContactRequestReceipt } from '../../contract/contact-request.js';
-import { formatWhen } from '../../i18n/format.js';
+import { formatDay, formatTime, formatWhen } from '../../i18n/format.js';
+import { ApiError } from '../../api/errors/api-error.js';
 import { busyButton } from '../../parts/busy-button.js';
-import { infoIcon } from '../../parts/icons/common.js';
+import { choiceStyles } from '../../parts/choice-rows.js';
+import { downIcon, infoIcon } from '../../parts/icons/common.js';
+import { icon } from '../../parts/icons/icon.js';
 import { marginNotes } from '../../parts/margin-notes.js';
 import { notice } from '../../parts/notice.js';
 import { problemWords } from '../../parts/problem-words.js';
 import { segmented, segmentedStyles } from '../../parts/segmented.js';
 import { textField, textFieldStyles } from '../../parts/text-field.js';
+import { CallTimes } from './call-times.js';
+import { callTimesStyles, callTimesView } from './call-times.view.js';
 import { Hello } from './hello.js';
 import { IopContactRequestedEvent } from './intake-form.events.js';
 import { meanwhile } from './meanwhile.js';
+import { safeContactView } from './safe-contact.view.js';
 import type { Scene, ViewPart } from './scene.js';
 import type { Channel } from './later-words.js';
 
 export const styles = [
   textFieldStyles,
   segmentedStyles,
+  choiceStyles,
+  callTimesStyles,
   css`
+    .ask .unfolded > * + * {
+      margin-block-start: var(--_s4);
+    }
+    .ask .unfolded {
+      padding-block: var(--_s2) var(--_s3);
+    }
+    .ask > .folds > * + * {
+      margin-block-start: var(--_s2);
+    }
     .ask > * + * {
       margin-block-start: var(--_s5);
     }
@@ -30,6 +47,8 @@ export const styles = [
 const CHANNELS: readonly Channel[] = ['phone', 'sms', 'email'];
 class Ask implements ViewPart {
   readonly #hello = new Hello();
+  #times: CallTimes | undefined;
+  #isPicking = false;
 
   render(scene: Scene): TemplateResult {
     const { receipt } = this.#hello;
@@ -71,8 +90,7 @@ class Ask implements ViewPart {
               options: CHANNELS.map(value => ({ value, label: ask.channels[value] })),
               value: channel,
               onChange: value => {
-                hello.channel = value as Channel;
-                hello.mend('point', later);
+                this.#choose(value as Channel, later);
                 act.update();
               },
             })}
@@ -101,6 +119,7 @@ class Ask implements ViewPart {
               act.update();
             },
           })}
+          ${this.#folds(scene)}
           ${textField({
             name: 'note',
             label: ask.note,
@@ -145,9 +164,77 @@ class Ask implements ViewPart {
     </form>`;
   }
 
+  /** What is safe, and times to pick from: folded, with what holds now in sight. */
+  #folds(scene: Scene): TemplateResult {
+    const { later, program, act } = scene;
+    const { safe, pick } = later.ask;
+    const hello = this.#hello;
+    const { channel } = hello;
+    const onTimes = (event: Event): void => {
+      const { open } = event.target as HTMLDetailsElement;
+      if (open === this.#isPicking) return;
+      this.#isPicking = open;
+      // A time is for a call, whatever was chosen before.
+      if (open) this.#choose('phone', later);
+      if (open) this.#openTimes(scene);
+    };
+    return html`<div class="folds">
+      <details class="folded" part="safe">
+        <summary>${safe.title}${icon(downIcon)}</summary>
+        <div class="unfolded">
+          ${safeContactView({
+            words: safe,
+            channel,
+            value: hello.safe,
+            onChange: value => {
+              hello.safe = value;
+              act.update();
+            },
+          })}
+        </div>
+      </details>
+      <p class="small muted">${safe.said(channel, hello.safe, program.name)}</p>
+      <details class="folded" part="times" ?open=${this.#isPicking} @toggle=${onTimes}>
+        <summary>${pick.title}${icon(downIcon)}</summary>
+        <div class="unfolded">${this.#pick(scene)}</div>
+      </details>
+    </div>`;
+  }
+
+  #choose(channel: Channel, later: Scene['later']): void {
+    this.#hello.channel = channel;
+    this.#hello.mend('point', later);
+    if (channel !== 'phone') this.#isPicking = false;
+  }
+
+  #pick(scene: Scene): TemplateResult {
+    const { act, client } = scene;
+    const times = this.#times;
+    if (!times) return html``;
+    return callTimesView({
+      scene,
+      times,
+      slotId: this.#hello.slotId,
+      onPick: slotId => {
+        this.#hello.slotId = slotId;
+        times.isTaken = false;
+        act.update();
+      },
+      onRetry: () => void times.load(client),
+    });
+  }
+
+  #openTimes({ act, client }: Scene): void {
+    if (!this.#times) {
+      this.#times = new CallTimes(act.update);
+      void this.#times.load(client);
+    }
+    act.update();
+  }
+
   #done(
     { later, program, team, reader, journey, form }: Scene,
-    { replyBy }: ContactRequestReceipt,
+    { replyBy, callAt }: ContactRequestReceipt,
   ): TemplateResult {
     const { ask } = later;
     const line = meanwhile(program, later);
@@ -156,7 +243,11 @@ class Ask implements ViewPart {
         <div class="step ${journey.direction ?? ''}" part="done">
           <h2 class="question" part="question" tabindex="-1">${ask.done}</h2>
           <p class="lead">
-            ${ask.doneText(team, this.#hello.channel, formatWhen(replyBy, reader, Date.now()))}
+            ${
+              callAt === undefined
+                ? ask.doneText(team, this.#hello.channel, formatWhen(replyBy, reader, Date.now()))
+                : ask.doneAt(team, `${formatDay(callAt, reader)}, ${formatTime(callAt, reader)}`)
+            }
           </p>
           <p class="muted">${ask.doneNext}</p>
           ${
@@ -179,17 +270,33 @@ class Ask implements ViewPart {
     </div>`;
   }
 
-  async #send({ later, client, reader, act }: Scene): Promise<void> {
+  async #send(scene: Scene): Promise<void> {
+    const { later, client, reader, act } = scene;
     const hello = this.#hello;
     if (hello.isBusy) return;
     if (!hello.check(later)) return act.focus('fault');
     const sending = hello.send(client, reader);
     act.update();
     await sending;
+    if (hello.error instanceof ApiError && hello.error.code === 'slot-taken') return this.#offerOthers(scene);
     act.update();
     if (!hello.receipt) return;
     act.dispatch(new IopContactRequestedEvent(hello.receipt));
     act.focus('heading');
+  }
+
+  /** Somebody else was faster. Everything that was written stays. */
+  async #offerOthers({ client, act, later }: Scene): Promise<void> {
+    const hello = this.#hello;
+    hello.error = undefined;
+    hello.slotId = undefined;
+    const times = (this.#times ??= new CallTimes(act.update));
+    await times.load(client);
+    times.isTaken = true;
+    this.#isPicking = true;
+    // With no others there is nothing that could take the focus and be read.
+    if (!times.open?.length) act.announce(later.ask.pick.takenNone);
+    act.focus('fault');
   }
 }
 

@@ -13,7 +13,7 @@ class Choose implements ViewPart {
   #for = '';
 
   render(scene: Scene): TemplateResult {
-    const { words, later, common, draft, journey, form, act } = scene;
+    const { words, later, common, draft, journey, form, act, quick } = scene;
     const { choose, review } = later;
     const conflict = draft.conflicts[0];
     const item = form?.parts.flatMap(({ items }) => items).find(one => one.linkId === conflict?.linkId);
@@ -32,6 +32,7 @@ class Choose implements ViewPart {
     return html`${bar({
         title: choose.bar,
         leave: { label: common.saveAndLeave, onClick: () => void journey.leave() },
+        quick,
       })}
       <form class="leaf" novalidate @submit=${onSubmit}>
         <div class="page">

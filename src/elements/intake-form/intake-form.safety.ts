@@ -15,13 +15,14 @@ const leadOf = (item: IntakeItem | undefined): 'suicide' | 'other' =>
 
 /** A pause in the form: who answers now, and whether anybody here has been told. Needs no network. */
 export const create = (): ViewPart => ({
-  render: ({ later, common, draft, journey, program, team, reader }: Scene): TemplateResult => {
+  render: ({ later, common, draft, journey, program, team, reader, quick }: Scene): TemplateResult => {
     const { safety } = later;
     const now = Date.now();
     return html`${bar({
         title: safety.bar,
         detail: draft.isSaved ? safety.saved : safety.kept,
         leave: { label: common.saveAndLeave, onClick: () => void journey.leave() },
+        quick,
       })}
       <div class="leaf">
         <div class="page">
@@ -32,6 +33,7 @@ export const create = (): ViewPart => ({
               words: { ...safety, lead: safety.leads[leadOf(journey.item)] },
               formatTime: moment => formatWhen(moment, reader, now),
               delivery: draft.isSaved ? 'sent' : 'unsent',
+              urgent: journey.item?.safety === 'acute',
               onResume: () => void journey.resume(),
               onMistake: () => void journey.takeBack(),
             })}

@@ -33,7 +33,7 @@ export const intakeStyles = css`
   }
   .question {
     /* The bar that sticks to the top must not lie over it when it takes the focus. */
-    scroll-margin-block-start: 96px;
+    scroll-margin-block-start: 140px;
     overflow-wrap: anywhere;
   }
   .question + .muted {
@@ -60,15 +60,31 @@ export const intakeStyles = css`
   .begin {
     margin-block-start: var(--_s6);
   }
-  .start {
-    min-inline-size: 160px;
-  }
   .step > hr {
     margin-block-start: var(--_s6);
   }
-  .step > .talk {
+  /* Two ways in one field, alike: neither is a footnote of the other. */
+  .step > .ways {
+    display: grid;
+    margin-block-start: var(--_s5);
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .way {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_s1);
+    padding: 18px;
+  }
+  .step > .button.quiet {
+    margin-inline-start: -8px;
+  }
+  .way + .way {
+    border-block-start: 1px solid var(--_line);
+  }
+  .way .button {
     margin-block-start: var(--_s3);
-    gap: 0 var(--_s3);
   }
   .facts {
     margin-block-start: var(--_s5);
@@ -99,6 +115,22 @@ export const intakeStyles = css`
     margin-block-start: auto;
   }
   @container iop (min-width: 760px) {
+    .step > .ways {
+      grid-template-columns: 1fr 1fr;
+    }
+    .way {
+      padding: 20px 22px 22px;
+    }
+    .way + .way {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .way .button {
+      margin-block-start: auto;
+    }
+    .way p {
+      margin-block-end: var(--_s4);
+    }
     .page > .save + .actions {
       margin-block-start: var(--_s4);
     }

@@ -9,6 +9,8 @@ import {
 import type { ApiClient } from '../../api/api-client.js';
 import type { DraftStatus } from '../../controllers/intake-draft.js';
 import { LocalizeController } from '../../controllers/localize.js';
+import { LazyPart } from '../../controllers/lazy-part.js';
+import { quickWay, type QuickWay } from '../../parts/bar.js';
 import { busyButtonStyles } from '../../parts/busy-button.js';
 import { fixStyles } from '../../parts/fix.js';
 import { loading, loadingStyles } from '../../parts/loading.js';
@@ -28,18 +30,26 @@ import { questionView } from './intake-form.question.js';
 import { intakeStyles } from './intake-form.styles.js';
 import { welcomeView } from './intake-form.welcome.js';
 import type { Loaded } from './load.js';
+import { adopt } from './modules.js';
 import { PageWatch } from './page-watch.js';
-import type { Acts, FirstScene } from './scene.js';
-import { Screens } from './screens.js';
+import type { Acts, FirstScene, View } from './scene.js';
+import { idle, Screens } from './screens.js';
 import { Visit } from './visit.js';
 import { words } from './words.js';
 
 /** While an answer is only here, the browser asks before it closes the page. */
 const AT_RISK: ReadonlySet<DraftStatus> = new Set(['offline', 'waiting', 'refused', 'signed-out']);
 
+const BARRED: ReadonlySet<View> = new Set(['question', 'safety', 'choose', 'review']);
+
 /**
  * The first thing that somebody does with a clinic: a hello to the team, or the intake form, one question at a time.
  * Each answer is saved as it is given.
+ *
+ * Somebody who is being watched leaves the page at once, by a button that is always there or by Shift three times. The
+ * page is blank, another takes its place (`exit-url`), and whoever comes back to this tab finds the form locked: they
+ * sign in again or type their code. When the page gets `iop-sign-in-requested` then, it asks for the password anew.
+ * It can't clear the browser's history of earlier visits, other tabs, or what the browser itself has remembered.
  *
  * @tag iop-intake-form
  * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
@@ -48,13 +58,17 @@ const AT_RISK: ReadonlySet<DraftStatus> = new Set(['offline', 'waiting', 'refuse
  * @fires {IopIntakeStartedEvent} iop-intake-started - The first answer of a new intake was saved.
  * @fires {IopIntakeSavedEvent} iop-intake-saved - The API has all answers that were given.
  * @fires {IopIntakeSubmittedEvent} iop-intake-submitted - The form was sent to the team.
+ * @fires {IopConsentRevokedEvent} iop-consent-revoked - The person took back something that they had agreed to.
+ * @fires {IopGuardianInvitedEvent} iop-guardian-invited - A young person asked a guardian to do their part.
  * @fires {IopContactRequestedEvent} iop-contact-requested - The team was asked to get in touch.
  * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more. The answers stay here.
+ * @fires {IopQuickExitRequestedEvent} iop-quick-exit-requested - The page is covered and about to go. Prevent the default to leave in another way.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in. Call `refresh()` when they have.
  * @csspart frame - Everything.
  * @csspart bar - What this is, how far along, and the way out.
  * @csspart parts - The line that shows how far along.
  * @csspart leave - Save and leave.
+ * @csspart quick - Leave quickly.
  * @csspart question - The heading of a page.
  * @csspart who - Who sees the answer.
  * @csspart rows - The options of a question.
@@ -101,7 +115,17 @@ export class IopIntakeForm extends ProgramElement {
   readonly #localize = new LocalizeController(this, words);
   readonly #attention = new Attention(this);
   readonly #screens = new Screens(this, () => this.#localize.language);
-  readonly #visit = new Visit(this, this.#screens, on => this.#attention.focus(on));
+  readonly #comfort = new LazyPart(this, async () =>
+    (await import('./comfort.js')).createComfort(this, this.#visit.journey, this.#localize.language),
+  );
+  readonly #visit = new Visit(this, this.#screens, on => this.#attention.focus(on), {
+    onLeave: () => {
+      this.#watch.letGo();
+      this.#comfort.value?.stop();
+    },
+    onCount: left => this.#attention.announce(left ? this.#localize.words.exit.count(left) : ''),
+  });
+  readonly #watch: PageWatch;
   #ready = false;
   #expired = false;
 
@@ -113,13 +137,16 @@ export class IopIntakeForm extends ProgramElement {
 
   constructor() {
     super();
-    new PageWatch(this, {
+    this.#watch = new PageWatch(this, {
       onHide: () => void this.#visit.draft.flush(),
       onGone: () => this.#visit.draft.leave(),
       onReturn: () => {
         if (this.#expired) void this.refresh();
       },
-      isAtRisk: () => AT_RISK.has(this.#visit.draft.status),
+      isAtRisk: () => {
+        const { exit, draft } = this.#visit;
+        return !exit.isLeaving && (AT_RISK.has(draft.status) || draft.holdsMore);
+      },
     });
   }
 
@@ -151,22 +178,28 @@ export class IopIntakeForm extends ProgramElement {
     if (!open || this.#ready) return;
     this.#ready = true;
     this.dispatchEvent(new IopReadyEvent());
-    if (open.form) this.#screens.preload(open.form);
+    if (!open.form) return;
+    this.#screens.preload(open.form);
+    idle(() => void this.#comfort.load().catch(() => undefined));
+    idle(() => void this.#visit.inspect().catch(() => undefined));
   }
 
   /** Goes on where the person was: call it after they have signed in. */
   refresh(): Promise<void> {
+    if (this.#visit.exit.isLocked) return Promise.resolve(this.#visit.unlock());
     return this.#visit.refresh();
   }
 
   /** The person left the field: now the answer is looked at. On the way to a button its click does that. */
-  readonly #onLeave = (): void => {
-    if (this.#attention.isStepping) return;
+  readonly #onLeave = (): boolean => {
+    if (this.#attention.isStepping) return false;
     const { journey } = this.#visit;
     const before = journey.fault;
     journey.check();
-    const { fault, item } = journey;
-    if (fault && item && fault !== before) this.#attention.announce(this.#localize.words.fix(fault, item));
+    const { fault, toMend } = journey;
+    if (fault && toMend && fault !== before)
+      this.#attention.announce(this.#localize.words.fix(fault, toMend));
+    return true;
   };
 
   readonly #acts: Acts = {
@@ -175,13 +208,20 @@ export class IopIntakeForm extends ProgramElement {
     focus: on => this.#attention.focus(on),
     update: () => this.requestUpdate(),
     dispatch: event => this.dispatchEvent(event),
+    adopt: styles => adopt(this.renderRoot as ShadowRoot, styles),
     sent: receipt => this.#visit.sent(receipt),
+    reopen: () => this.#visit.reopen(),
     resumeWith: code => this.#visit.resumeWith(code),
+    startAnew: () => this.#visit.unlock(),
     tryAgain: () => void this.#visit.refresh(),
     signedOut: () => this.#visit.expire(),
   };
 
-  #scene(client: ApiClient, { program, form }: Loaded): FirstScene {
+  get #quick(): QuickWay {
+    return { label: this.#localize.words.exit.leave, onClick: this.#visit.exit.leave };
+  }
+
+  #scene(client: ApiClient, { program, form, mine }: Loaded): FirstScene {
     const { words, common, reader, language } = this.#localize;
     const { contactName: name, contactTitle: title } = program.intake;
     return {
@@ -193,11 +233,13 @@ export class IopIntakeForm extends ProgramElement {
       program,
       team: { name, title },
       form,
+      me: mine?.me,
       draft: this.#visit.draft,
       journey: this.#visit.journey,
       receipt: this.#visit.receipt,
       offline: this.#visit.isOffline,
       act: this.#acts,
+      quick: this.#quick,
     };
   }
 
@@ -206,7 +248,8 @@ export class IopIntakeForm extends ProgramElement {
     const { words: later } = this.#screens;
     if (view === 'welcome') return welcomeView(this.#scene(client, loaded));
     if (!later) return nothing;
-    const scene = { ...this.#scene(client, loaded), later };
+    const first = this.#scene(client, loaded);
+    const scene = { ...first, later, comfort: this.#comfort.value?.render(first) };
     if (view !== 'question') return this.#screens.part(view)?.render(scene) ?? nothing;
     const type = item && this.#screens.type(item);
     return type ? questionView(scene, type, this.#onLeave) : nothing;
@@ -233,6 +276,8 @@ export class IopIntakeForm extends ProgramElement {
     const { program } = this;
     const { open, isExpired } = this.#visit;
     if (!program) return nothing;
+    // Views with a bar have the way out in it.
+    const isBare = isExpired || !BARRED.has(this.#visit.open ? this.#visit.journey.view : 'welcome');
     const onPointer = (event: Event): void => this.#attention.onPointer(event);
     return html`<div
       class="frame"
@@ -242,6 +287,7 @@ export class IopIntakeForm extends ProgramElement {
       @pointerup=${onPointer}
       @pointercancel=${onPointer}
     >
+      ${isBare ? html`<div class="bar bare">${quickWay(this.#quick)}</div>` : nothing}
       ${
         open && !isExpired
           ? this.#view(program.client, open)

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../api/api-client.js';
+import { ApiError } from '../../api/errors/api-error.js';
 import type { CallOptions, Versioned } from '../../api/http.js';
 import { getIntakeDraft, getIntakeForm, listMyIntakes } from '../../api/uses/intake.js';
 import { getMe } from '../../api/uses/me.js';
@@ -37,13 +38,26 @@ const languageOf = ({ languages }: Program, locale: string): string => {
   );
 };
 
+/** Whoever defines the clinic's forms is told what is wrong with one. Fetched when something is. */
+const tellIssues = (formId: string, error: unknown): void => {
+  if (!(error instanceof ApiError) || error.code !== 'bad-response' || !error.issues.length) return;
+  void import('./broken-form.js').then(
+    ({ tellFaults }) => tellFaults(formId, error.issues),
+    () => undefined,
+  );
+};
+
 export const loadForm = (
   client: ApiClient,
   program: Program,
   formId: string,
   locale: string,
   options: CallOptions = {},
-): Promise<IntakeForm> => getIntakeForm(client, formId, languageOf(program, locale), options);
+): Promise<IntakeForm> =>
+  getIntakeForm(client, formId, languageOf(program, locale), options).catch((error: unknown) => {
+    tellIssues(formId, error);
+    throw error;
+  });
 
 const whoIsHere = async (client: ApiClient, options: CallOptions): Promise<Me | null> =>
   (await client.isSignedIn()) ? getMe(client, options) : null;

@@ -38,7 +38,7 @@ export class PageWatch implements ReactiveController {
   // Only while it is needed: a page that listens for this is not kept for the way back.
   hostUpdated(): void {
     // A form may render once more after it was taken out: nothing is at risk on this page then.
-    if (!this.#watch || !this.#options.isAtRisk()) return this.#letGo();
+    if (!this.#watch || !this.#options.isAtRisk()) return this.letGo();
     if (this.#guard) return;
     this.#guard = new AbortController();
     addEventListener('beforeunload', event => event.preventDefault(), { signal: this.#guard.signal });
@@ -47,10 +47,11 @@ export class PageWatch implements ReactiveController {
   hostDisconnected(): void {
     this.#watch?.abort();
     this.#watch = undefined;
-    this.#letGo();
+    this.letGo();
   }
 
-  #letGo(): void {
+  /** The page may go without a question, at once. */
+  letGo(): void {
     this.#guard?.abort();
     this.#guard = undefined;
   }

@@ -1,9 +1,11 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { IntakeForm } from '../../contract/intake-form.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
+import type { Me } from '../../contract/person.js';
 import type { Program } from '../../contract/program.js';
 import type { ApiClient } from '../../api/api-client.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
+import type { QuickWay } from '../../parts/bar.js';
 import type { CommonWords } from '../../i18n/common.js';
 import type { TimeReader } from '../../i18n/format.js';
 import type { Journey } from './journey.js';
@@ -12,7 +14,18 @@ import type { IntakeWords, Reader } from './words.js';
 
 /** What stands on the screen. */
 export type View =
-  'welcome' | 'code' | 'ask' | 'question' | 'safety' | 'choose' | 'review' | 'leave' | 'done';
+  | 'welcome'
+  | 'guardian'
+  | 'code'
+  | 'ask'
+  | 'question'
+  | 'safety'
+  | 'choose'
+  | 'review'
+  | 'invite'
+  | 'leave'
+  | 'locked'
+  | 'done';
 
 /** Everything that the first view shows and can do. Made anew for each render. */
 export interface FirstScene {
@@ -25,8 +38,10 @@ export interface FirstScene {
   readonly program: Program;
   /** Whoever answers at the program. */
   readonly team: Reader;
-  /** Missing where only a hello is asked for. */
+  /** Missing where only a hello is asked for, and for a guardian where the program has no part for them. */
   readonly form: IntakeForm | undefined;
+  /** Whoever was signed in when the form was opened. */
+  readonly me: Me | undefined;
   readonly draft: IntakeDraftController;
   readonly journey: Journey;
   /** What the person sent last. */
@@ -34,11 +49,15 @@ export interface FirstScene {
   /** The device knows that it has no network. */
   readonly offline: boolean;
   readonly act: Acts;
+  /** Leaves the page at once. */
+  readonly quick: QuickWay;
 }
 
 /** What the views after it have besides. */
 export interface Scene extends FirstScene {
   readonly later: LaterWords;
+  /** A moment, and reading aloud, once they are here. */
+  readonly comfort: unknown;
 }
 
 /** What only the element can do for a view. */
@@ -51,10 +70,16 @@ export interface Acts {
   readonly focus: (on: 'heading' | 'fault') => void;
   readonly update: () => void;
   readonly dispatch: (event: Event) => void;
+  /** Style sheets of what a view fetched later. */
+  readonly adopt: (styles: readonly CSSResult[]) => void;
   /** The API has taken the form. */
   readonly sent: (receipt: IntakeReceipt) => void;
+  /** Opens the form again after the team has asked for more. Rejects when it could not be had. */
+  readonly reopen: () => Promise<void>;
   /** Comes back with a code: fetches what is there again. */
   readonly resumeWith: (code: string) => Promise<void>;
+  /** Whoever came back to a form that was left quickly begins another one. */
+  readonly startAnew: () => void;
   readonly tryAgain: () => void;
   /** The API knows nobody any more. */
   readonly signedOut: () => void;

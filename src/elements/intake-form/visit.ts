@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../../api/errors/api-error.js';
 import { resume } from '../../api/uses/applicants.js';
-import { listMyIntakes } from '../../api/uses/intake.js';
+import { getIntakeDraft, listMyIntakes } from '../../api/uses/intake.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
 import { IntakeDraftController } from '../../controllers/intake-draft.js';
 import { LiveController } from '../../controllers/live.js';
 import { LoadController } from '../../controllers/load.js';
+import { QuickExitController, type QuickExitOptions } from '../../controllers/quick-exit.js';
 import { OnlineController } from '../../controllers/online.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import { IopIntakeSavedEvent, IopIntakeStartedEvent } from './intake-form.events.js';
@@ -14,7 +16,7 @@ import type { Screens } from './screens.js';
 import { load, loadForm, sourceOf, type Loaded } from './load.js';
 
 type Host = ReactiveControllerHost &
-  Pick<EventTarget, 'dispatchEvent'> & {
+  EventTarget & {
     readonly program: ProgramContext | undefined;
     readonly mode: 'form' | 'ask';
     readonly noStorage: boolean;
@@ -24,7 +26,10 @@ type Host = ReactiveControllerHost &
 export class Visit implements ReactiveController {
   readonly draft: IntakeDraftController;
   readonly journey: Journey;
+  /** The way out for somebody who is being watched. */
+  readonly exit: QuickExitController;
   readonly #host: Host;
+  readonly #screens: Pick<Screens, 'isReady' | 'prepare' | 'forget'>;
   readonly #focus: JourneyHost['focus'];
   readonly #load: LoadController<Loaded>;
   readonly #online: OnlineController;
@@ -35,13 +40,26 @@ export class Visit implements ReactiveController {
   #opened = false;
   #isOut = false;
   #wasOffline = false;
+  /** A form, as text, that can't be asked as it is defined. */
+  #refused: string | undefined;
 
   constructor(
     host: Host,
     screens: Pick<Screens, 'isReady' | 'prepare' | 'forget'>,
     focus: JourneyHost['focus'],
+    exit: Pick<QuickExitOptions, 'onLeave' | 'onCount'>,
   ) {
     this.#host = host;
+    this.#screens = screens;
+    this.exit = new QuickExitController(host, {
+      url: () => host.program?.exitUrl,
+      onLeave: () => {
+        this.draft.leave();
+        exit.onLeave();
+      },
+      onReturn: () => this.#lock(),
+      onCount: exit.onCount,
+    });
     this.#focus = focus;
     this.#load = new LoadController(host);
     this.#online = new OnlineController(host);
@@ -72,7 +90,8 @@ export class Visit implements ReactiveController {
     new LiveController(
       host,
       ({ type }) => {
-        if (type === 'resync' || type === 'intake.accepted') void this.#renewReceipt();
+        if (type === 'resync' || type === 'intake.accepted' || type === 'intake.updated')
+          void this.#renewReceipt();
       },
       () => this.#opened && this.journey.view === 'done',
     );
@@ -119,11 +138,20 @@ export class Visit implements ReactiveController {
     if (!program) return this.#load.clear();
     const { client, locale } = program;
     void this.#load.start(async signal => {
-      const loaded = await load(client, locale, mode === 'form', { signal }, ({ name, phone }) => {
-        this.#phone = { label: name, number: phone };
-      });
+      const isLocked = this.exit.isLocked && mode === 'form';
+      const loaded = await load(
+        client,
+        locale,
+        mode === 'form' && !isLocked,
+        { signal },
+        ({ name, phone }) => {
+          this.#phone = { label: name, number: phone };
+        },
+      );
       signal.throwIfAborted();
       const { form, mine } = loaded;
+      if (this.#refused && this.#refused === JSON.stringify(form))
+        throw new ApiError({ code: 'bad-response', status: 200 });
       this.#receipt = mine?.receipt;
       this.journey.use(form);
       if (form) {
@@ -131,10 +159,27 @@ export class Visit implements ReactiveController {
         await this.draft.restore();
         signal.throwIfAborted();
       }
-      await this.journey.open(this.#receipt, form ? 'welcome' : 'ask');
+      const first = isLocked
+        ? 'locked'
+        : mine?.me.role === 'guardian'
+          ? 'guardian'
+          : form
+            ? 'welcome'
+            : 'ask';
+      await this.journey.open(this.#receipt, first);
       this.#opened = true;
       return loaded;
     });
+  }
+
+  /** Looks, once there is time, whether the form holds together. A clinic's own API may not have. */
+  async inspect(): Promise<void> {
+    const { form } = this.open ?? {};
+    if (!form) return;
+    const { isBroken } = await import('./broken-form.js');
+    if (this.open?.form !== form || !isBroken(form)) return;
+    this.#refused = JSON.stringify(form);
+    this.start();
   }
 
   /** A page may put another client in the place of the first at any time: what was said here stays. */
@@ -153,7 +198,7 @@ export class Visit implements ReactiveController {
     const { open } = this;
     if (!program || !open?.form) return;
     const { client, locale } = program;
-    const form = await loadForm(client, open.program, locale).catch(() => undefined);
+    const form = await loadForm(client, open.program, open.form.id, locale).catch(() => undefined);
     if (this.#host.program !== program || !form) return;
     this.#load.set({ ...open, form });
     this.journey.use(form);
@@ -163,16 +208,24 @@ export class Visit implements ReactiveController {
   /** Tries again what did not work, or goes on after a sign-in. */
   async refresh(): Promise<void> {
     if (!this.#opened) return this.#load.refresh();
-    if (this.journey.view === 'done') return this.#renewReceipt();
     if (this.isExpired) this.#focus('heading');
     if (await this.draft.resume()) this.#isOut = false;
+    if (this.journey.view === 'done') await this.#renewReceipt();
     this.#host.requestUpdate();
   }
 
   async resumeWith(code: string): Promise<void> {
     const { program } = this.#host;
     if (program) await resume(program.client, code);
+    this.exit.unlock();
     this.#resumeCode = code;
+    this.#focus('heading');
+    this.start();
+  }
+
+  /** The page was left quickly, and somebody has shown since who they are or begins anew. */
+  unlock(): void {
+    this.exit.unlock();
     this.#focus('heading');
     this.start();
   }
@@ -187,9 +240,32 @@ export class Visit implements ReactiveController {
     this.#receipt = receipt;
   }
 
+  /** The team has asked for more: the form as it was sent, at the questions that it named. */
+  async reopen(): Promise<void> {
+    const { program } = this.#host;
+    const { open } = this;
+    if (!program || !open?.form) return;
+    const draft = await getIntakeDraft(program.client, open.form.id);
+    // An empty one in its place would lose what was said.
+    if (!draft) throw new ApiError({ code: 'not-found', status: 404 });
+    this.draft.open(sourceOf(program.client, open.form, open.mine, this.#code), draft);
+    await this.journey.reopen(this.#receipt);
+  }
+
   hostUpdate(): void {
     if (this.#wasOffline && !this.isOffline) void this.draft.flush();
     this.#wasOffline = this.isOffline;
+  }
+
+  /** Nothing of what was here stays, in sight or in memory: who it belongs to has to be shown anew. */
+  #lock(): void {
+    this.#host.program?.client.forgetSignIn();
+    this.#resumeCode = null;
+    this.#receipt = undefined;
+    this.#screens.forget();
+    this.draft.close();
+    this.#focus('heading');
+    this.start();
   }
 
   get #formId(): string {
@@ -204,8 +280,11 @@ export class Visit implements ReactiveController {
     const { program } = this.#host;
     const sent = await (program ? listMyIntakes(program.client).catch(() => []) : []);
     const fresh = sent.find(({ id }) => id === this.#receipt?.id);
-    if (!fresh || fresh.status === this.#receipt?.status) return;
+    const before = this.#receipt;
+    if (!fresh || JSON.stringify(fresh) === JSON.stringify(before)) return;
     this.#receipt = fresh;
-    this.#focus('heading');
+    // Whoever is at something on the page is not taken from it by less than another answer of the team.
+    if (fresh.status === before?.status) this.#host.requestUpdate();
+    else this.#focus('heading');
   }
 }

@@ -26,7 +26,7 @@ import { chooserOf } from './device-chooser.js';
 import { doorOf } from './door.js';
 import { en, type ExtrasWords } from './extras.words.en.js';
 import { face, type FaceContext } from './face.js';
-import { LateWords } from './late-words.js';
+import { LateWords } from '../../i18n/late-words.js';
 import { NameChoice } from './name-choice.js';
 import { nextChange } from './next-change.js';
 import type { DeviceChooser } from './video-room.device-row.js';

@@ -5,7 +5,7 @@ import { formatWhen, type TimeReader } from '../../i18n/format.js';
 import { reachStyles } from '../../parts/reach-list.js';
 import { safetyStep, safetyStyles, type SafetyWords } from '../../parts/safety-step.js';
 import type { EpochMs } from '../../rules/zone.js';
-import { LateWords } from './late-words.js';
+import { LateWords } from '../../i18n/late-words.js';
 import { en } from './moment.words.en.js';
 
 const catalogue: Catalogue<SafetyWords> = {

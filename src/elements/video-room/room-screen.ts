@@ -8,7 +8,7 @@ import { segmentedStyles } from '../../parts/segmented.js';
 import { textFieldStyles } from '../../parts/text-field.js';
 import { Announcer } from './announcer.js';
 import type { FaceContext } from './face.js';
-import { LateWords } from './late-words.js';
+import { LateWords } from '../../i18n/late-words.js';
 import { leadNotices } from './lead-notices.js';
 import { Looks } from './looks.js';
 import { Reach } from './reach.js';

@@ -1,0 +1,16 @@
+import type { ComfortWords } from './comfort.words.en.js';
+
+export const es: ComfortWords = {
+  moment: 'Tomar un momento',
+  breath: {
+    title: 'Toma un momento',
+    lead: 'Medio minuto para respirar: inhala, sostén y suelta despacio. Aquí no se pregunta nada. Termina solo.',
+    in: 'Inhala',
+    hold: 'Sostén con calma',
+    out: 'Suelta despacio',
+    end: 'Ese fue tu momento. Sigue cuando quieras.',
+    back: 'Volver a la pregunta',
+  },
+  read: 'Leer en voz alta',
+  stopReading: 'Dejar de leer',
+};
