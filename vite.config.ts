@@ -100,7 +100,7 @@ const cdn = (): UserConfig => ({
         comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: byUse(widgets(), { core: 3 }) },
+        codeSplitting: { groups: byUse(widgets(), { core: 3, staff: ['intake-review'] }) },
       },
     },
   },

@@ -28,7 +28,11 @@ const tagOf = (entry: string): string => basename(entry, '.ts').replace(/^iop-/,
  * The groups come in the order of their claims, because a group also takes all that its modules import, and what is
  * imported is shared by as many entries at least.
  */
-export const byUse = (entries: readonly string[], { core }: { core: number }): Group[] => {
+export const byUse = (
+  entries: readonly string[],
+  { core, staff }: { readonly core: number; readonly staff: readonly string[] },
+): Group[] => {
+  const patientsOf = (sharers: readonly string[]): string[] => sharers.filter(tag => !staff.includes(tag));
   const reached = new Map<string, ReadonlySet<string>>();
   const group = (priority: number, nameOf: NameOf): Group => ({
     priority,
@@ -46,8 +50,10 @@ export const byUse = (entries: readonly string[], { core }: { core: number }): G
     },
   });
   return [
-    group(3, sharers => (sharers.length >= core ? 'core' : null)),
+    group(3, sharers => (patientsOf(sharers).length >= core ? 'core' : null)),
     group(2.5, (_, id) => Object.keys(COMMON).find(name => COMMON[name]?.test(id)) ?? null),
+    // Patients' pages are small first: what staff use takes the chunks that these have made.
+    group(2.2, sharers => (patientsOf(sharers).length === 2 ? patientsOf(sharers).join('-and-') : null)),
     group(2, sharers => (sharers.length === 2 ? sharers.join('-and-') : null)),
     group(1, sharers => (sharers.length === 1 ? `${sharers[0]}-start` : null)),
     { priority: 0.5, name: 'intake-form-question', test: FIRST_QUESTION },

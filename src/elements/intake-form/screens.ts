@@ -16,7 +16,7 @@ const CALM = 1_500;
 /** While nothing else is to do. */
 export const idle = (run: () => void): void => {
   // Safari has no idle callback.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run, 200);
 };
 

@@ -13,17 +13,20 @@ void begin({
     const element = document.createElement('iop-intake-form');
     element.setAttribute('endpoint', '/api/v1');
     element.setAttribute('token-url', '/token');
+    const ready = new Promise(done => element.addEventListener('iop-ready', done, { once: true }));
     document.body.append(element);
+    await ready;
     // Who has begun is back at their question at once.
-    const first = await appears(() => button('Start') ?? line());
-    first.click();
+    (button('Start') ?? line())?.click();
     await appears(line);
   },
   unmount: () => document.querySelector('iop-intake-form')?.remove(),
   line: () => line() as HTMLInputElement,
-  async reveal() {
+  async approach() {
     button('Next')?.click();
     await appears(() => heading('Has anything helped'));
+  },
+  async reveal() {
     shadow()?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
     button('Next')?.click();
     await appears(() => heading('What was it that helped?'));

@@ -73,6 +73,8 @@ export interface Bench {
   unmount(): void;
   /** The first line to type in. */
   line(): HTMLInputElement;
+  /** To where a choice shows a further question, for a form that shows one at a time. */
+  approach(): Promise<void>;
   /** Gives the answer that shows a question; settles when that one is on the screen. */
   reveal(): Promise<void>;
 }

@@ -48,6 +48,7 @@ void begin({
     host.remove();
   },
   line: () => host.querySelector('input[type=text]'),
+  approach: () => Promise.resolve(),
   async reveal() {
     host.querySelector('input[type=radio]').click();
     await appears(() => host.textContent.includes('What was it that helped?'));

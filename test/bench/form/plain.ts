@@ -1,0 +1,32 @@
+import { appears, begin, wanted, workloads, type Question } from './workload.js';
+
+// What the browser itself takes for the first page of the same questions: the floor under everybody's figures.
+let host: HTMLElement | undefined;
+
+const control = ({ name, type, choices }: Question): string => {
+  if (type === 'comment') return `<textarea name="${name}"></textarea>`;
+  if (type === 'radio' || type === 'checkbox')
+    return (choices ?? [])
+      .map(choice => `<label><input type="${type}" name="${name}" value="${choice}">${choice}</label>`)
+      .join('');
+  return `<input name="${name}" type="${type === 'boolean' ? 'checkbox' : type}">`;
+};
+
+const field = (question: Question): string =>
+  `<fieldset${question.when ? ' hidden' : ''}><legend>${question.title}</legend>${control(question)}</fieldset>`;
+
+void begin({
+  async mount() {
+    host = document.body.appendChild(document.createElement('form'));
+    host.innerHTML = (workloads[wanted()][0] ?? []).map(field).join('');
+    await appears(() => host?.querySelector('input[type=text]'));
+  },
+  unmount: () => host?.remove(),
+  line: () => host?.querySelector('input[type=text]') as HTMLInputElement,
+  approach: () => Promise.resolve(),
+  async reveal() {
+    host?.querySelector<HTMLInputElement>('input[type=radio]')?.click();
+    for (const hidden of host?.querySelectorAll('fieldset[hidden]') ?? []) hidden.removeAttribute('hidden');
+    await appears(() => host?.textContent.includes('What was it that helped?'));
+  },
+});
