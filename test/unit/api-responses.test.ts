@@ -40,7 +40,7 @@ describe('an answer that breaks the contract', () => {
 
   it('points into keys that hold dots and lists, and hides keys that are no keys', async context => {
     const { endpoint } = await startServer(context, (_, response) => {
-      const answers = { 'phq-2.1': { a: 1 }, 'Ana said: secret-canary': 'x' };
+      const answers = { 'phq-2.1': { a: [1] }, 'Ana said: secret-canary': 'x' };
       sendJson(response, 200, { ...draft, answers }, { ETag: '"3"' });
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });

@@ -22,10 +22,9 @@ const framed = (bytes: Uint8Array): Buffer => {
   return Buffer.concat([...pieces, Buffer.alloc(4)]);
 };
 
-const verdictOf = (reply: string): 'clean' | 'blocked' => {
+const verdictOf = (reply: string): 'clean' | 'blocked' | null => {
   if (/^stream: OK$/.test(reply)) return 'clean';
-  if (/^stream: .+ FOUND$/.test(reply)) return 'blocked';
-  throw new Error('The scanner did not say what the file is.');
+  return /^stream: .+ FOUND$/.test(reply) ? 'blocked' : null;
 };
 
 /**
@@ -51,11 +50,9 @@ export const askClamd = (
     socket.once('error', reject);
     socket.once('close', () => {
       clearTimeout(timer);
-      try {
-        // After an error this is too late, and changes nothing.
-        resolve(verdictOf(reply.split('\0', 1)[0]?.trim() ?? ''));
-      } catch (error) {
-        reject(error);
-      }
+      const verdict = verdictOf(reply.split('\0', 1)[0]?.trim() ?? '');
+      // After an error this is too late, and changes nothing.
+      if (verdict) resolve(verdict);
+      else reject(new Error('The scanner did not say what the file is.'));
     });
   });

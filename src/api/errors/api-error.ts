@@ -14,8 +14,12 @@ export interface ApiErrorInit {
   readonly retryable?: boolean;
   /** Names the call in the program's log; empty when there was no answer. */
   readonly requestId?: string;
-  /** Where the input, or the answer, differs from the contract. Rule names only, never values. */
-  readonly issues?: readonly { readonly pointer: string; readonly rule: string }[];
+  /** Where the input, or the answer, differs from the contract, and in which question. Rule names only, never values. */
+  readonly issues?: readonly {
+    readonly pointer: string;
+    readonly rule: string;
+    readonly linkId?: string | undefined;
+  }[];
 }
 
 // What stands between us and the API may write anything into that header.
