@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { MemoryProgram } from '../../src/testing.js';
+import { MemoryProgram, sampleStaff } from '../../src/testing.js';
 import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
 import { serve } from './serve.js';
 
@@ -13,6 +13,7 @@ const budgets: Readonly<Record<string, number>> = {
   'iop-session-schedule': 34,
   'iop-check-in': 34,
   'iop-video-room': 36,
+  'iop-intake-review': 40,
 };
 
 const cdn = 'dist/cdn';
@@ -84,7 +85,7 @@ const joinable = ({ data }: MemoryProgram): string => {
 
 /** Opens a page with nothing but the element and lists what came from the CDN until it said that it is ready. */
 const fetched = async (browser: Browser, tag: string): Promise<string[]> => {
-  const memory = new MemoryProgram();
+  const memory = new MemoryProgram(tag === 'iop-intake-review' ? { me: sampleStaff() } : {});
   const attributes = tag === 'iop-video-room' ? `session-id="${joinable(memory)}"` : '';
   const token = { token: 'memory', expiresAt: new Date(Date.now() + 600_000).toISOString() };
   const server = await serve({

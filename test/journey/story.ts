@@ -112,15 +112,19 @@ export const tellStory = async (
 
   await steps.step('the team reads the intake, takes the person in and books a first talk', async () => {
     const { page } = team;
-    await page.getByRole('button', { name: `Read the intake of ${NAME}` }).click();
-    const reader = page.getByRole('dialog', { name: NAME });
-    await reader.getByText('555 010 0187').waitFor();
+    const reader = page.locator('iop-intake-review');
+    await reader.getByRole('button', { name: new RegExp(`^${NAME}`) }).click();
+    await reader.getByRole('heading', { name: NAME, exact: true }).waitFor();
+    await reader.getByText('555 010 0187').first().waitFor();
+    await reader.getByRole('button', { name: `Take ${NAME} in` }).click();
     await reader.getByLabel('Therapist').selectOption({ label: 'Alex Chen' });
     await reader.getByLabel('Recovery coach').selectOption({ label: 'Rosa Lind' });
     await reader.getByRole('button', { name: 'Accept' }).click();
+    await reader.getByText('Alex Chen and Rosa Lind see them from now on.').waitFor();
+    await reader.getByRole('button', { name: 'Book the first talk' }).click();
     await reader.getByRole('button', { name: 'Book the talk' }).click();
     await reader.getByText(`${NAME} sees it now`).waitFor();
-    await reader.getByRole('button', { name: 'Close' }).click();
+    await reader.getByRole('button', { name: 'All intakes' }).click();
   });
 
   await steps.step('the person sees it without a reload', async () => {

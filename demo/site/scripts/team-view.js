@@ -40,15 +40,25 @@ export const button = (words, label, act) => {
   return made;
 };
 
-/** One row of a list: who, what (one or two lines), when, and at most one thing to do. */
+/** One row of a list: who, what (one line or several), when, and at most one thing to do. */
 export const line = (item, who, what, when, action) => {
-  const words = element('div', '', ...(Array.isArray(what) ? [element('div', '', what[0])] : [what]));
-  if (Array.isArray(what) && what[1]) words.append(element('div', 'soft', what[1]));
+  const [first, ...others] = Array.isArray(what) ? what : [what];
+  const words = element('div', '', Array.isArray(what) ? element('div', '', first) : first);
+  for (const other of others) if (other) words.append(element('div', 'soft', other));
   words.append(element('span', 'when', when));
   const row = element('li', '', element('b', '', who), words);
   row.dataset.id = item.id;
   if (action) row.append(action);
   return row;
+};
+
+/** What is safe when somebody calls or writes; nothing for who said nothing about it. */
+export const safely = safe => {
+  if (!safe) return '';
+  const hours = safe.hours ? `Only ${safe.hours.join(' or ')}.` : 'Any time.';
+  const voicemail = safe.voicemail ? 'A voicemail is fine.' : 'No voicemail.';
+  const words = safe.words === 'first-name' ? 'Say only your first name.' : 'You can say the clinic’s name.';
+  return `${words} ${voicemail} ${hours}`;
 };
 
 const REASONS = {

@@ -4,8 +4,7 @@
  */
 import { ApiError, TeamClient, tokenFrom } from '/iop/iop-api.js';
 import { goToSignIn, me } from './clinic.js';
-import { readIntake } from './team-intake.js';
-import { button, day, element, line, range, reason, recent, time } from './team-view.js';
+import { button, day, element, line, range, reason, recent, safely, time } from './team-view.js';
 
 const client = new TeamClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
 const live = document.querySelector('[data-live]');
@@ -31,20 +30,6 @@ const sections = {
         `By ${time(alert.dueAt)}, ${alert.owner.displayName}`,
       ),
   },
-  intakes: {
-    roles: ['therapist', 'prescriber', 'program-admin'],
-    events: ['intake.submitted', 'intake.accepted'],
-    list: async () => (await client.listIntakes()).filter(intake => intake.status === 'received'),
-    empty: 'No intake is waiting.',
-    row: intake =>
-      line(
-        intake,
-        intake.person.displayName,
-        intake.flagged ? element('span', 'flag outline', 'Safety answer') : 'Nothing flagged',
-        `Sent ${recent(intake.submittedAt)}, answer by ${recent(intake.replyBy)}`,
-        button('Read', `Read the intake of ${intake.person.displayName}`, () => open(intake.id)),
-      ),
-  },
   hellos: {
     roles: ['therapist', 'program-admin'],
     events: ['contact-request.received'],
@@ -56,9 +41,10 @@ const sections = {
         hello.preferredName,
         [
           `${{ phone: 'Call', sms: 'Text', email: 'Email' }[hello.contactPoint.system]} ${hello.contactPoint.value}`,
+          safely(hello.safeContact),
           hello.note ?? '',
         ],
-        `Answer by ${recent(hello.replyBy)}`,
+        hello.callAt ? `Call at ${recent(hello.callAt)}` : `Answer by ${recent(hello.replyBy)}`,
         button('Answered', `${hello.preferredName} has an answer`, async () => {
           await client.answerContactRequest(hello.id);
           await refresh('hellos');
@@ -131,6 +117,9 @@ const sections = {
   },
 };
 
+/** Roles that have intakes to read; the element itself asks the API what of them. */
+const READ_INTAKES = ['therapist', 'prescriber', 'program-admin'];
+
 const seen = new Map();
 
 const refresh = async name => {
@@ -162,17 +151,12 @@ const refresh = async name => {
   section.querySelector('[data-list]').replaceChildren(...(rows.length ? rows : [none]));
 };
 
-const open = id =>
-  readIntake(client, id, {
-    accepted: () => refresh('intakes'),
-    booked: () => refresh('sessions'),
-    say,
-  });
-
 const person = await me();
 if (person) {
   document.querySelector('[data-title]').textContent = `Your day, ${person.displayName}`;
   document.querySelector('[data-date]').textContent = day(new Date());
+  const intakes = document.querySelector('[data-intakes]');
+  if (READ_INTAKES.includes(person.role)) intakes.replaceWith(intakes.content);
   const mine = Object.entries(sections).filter(([, { roles }]) => roles?.includes(person.role) ?? true);
   await Promise.all(mine.map(([name]) => refresh(name)));
   client.listen(event => {

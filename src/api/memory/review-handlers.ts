@@ -5,6 +5,7 @@ import type {
   IntakeQuestion,
   IntakeReferral,
   IntakeReply,
+  IntakeStatus,
   IntakeSubmission,
   IntakeSubmissionSummary,
 } from '../../contract/intake.js';
@@ -62,9 +63,9 @@ export const reviewHandlersOf = (store: MemoryStore) => {
     return { body: summaryOf(changed) };
   };
   /** Open to be decided, or somebody else was quicker. */
-  const open = (call: MemoryCall): IntakeSubmission => {
+  const open = (call: MemoryCall, from: readonly IntakeStatus[] = ['received']): IntakeSubmission => {
     const intake = intakeOf(call);
-    if (intake.status === 'accepted' || intake.status === 'referred') throw new Refusal('conflict', 409);
+    if (!from.includes(intake.status)) throw new Refusal('conflict', 409);
     return intake;
   };
   const said = (words: string, more: Partial<IntakeReply> = {}): IntakeReply => {
@@ -107,7 +108,7 @@ export const reviewHandlersOf = (store: MemoryStore) => {
       only('therapist');
       const { words, place, phone } = call.body as IntakeReferral;
       const reply = said(words, { place, ...(phone ? { phone } : {}) });
-      return replace(open(call), { status: 'referred', reply });
+      return replace(open(call, ['received', 'more-asked']), { status: 'referred', reply });
     },
     barGuardian: ({ params, body }) => {
       only('therapist', 'program-admin');

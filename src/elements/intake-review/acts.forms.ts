@@ -195,7 +195,7 @@ const askForm = (scene: ActsScene): TemplateResult => {
     html`<fieldset aria-describedby=${describedBy('ask-hint', fixes.askItems && 'ask-items-fix')}>
         <legend class="label">${words.ask.items}</legend>
         <span class="hint" id="ask-hint">${words.ask.itemsHint}</span>
-        <div class="picks" tabindex="-1">
+        <div class="picks">
           ${questions.map(
             ({ linkId, question, state }) =>
               html`<label class="pick">
@@ -299,7 +299,8 @@ const replied = (scene: ActsScene): TemplateResult | typeof nothing => {
 const offered = ({ intake, rights }: ActsScene): ActName[] => {
   const acts: Readonly<Record<IntakeSubmissionSummary['status'], readonly ActName[]>> = {
     received: ['accept', 'book', 'ask', 'refer'],
-    'more-asked': ['accept', 'book', 'ask', 'refer'],
+    // Their answer brings it back to the start.
+    'more-asked': ['book', 'refer'],
     accepted: ['book'],
     referred: [],
   };

@@ -102,6 +102,7 @@ const own = css`
   }
   .who {
     font-weight: 600;
+    unicode-bidi: plaintext;
   }
   .due,
   .since {
@@ -144,6 +145,16 @@ const own = css`
   @container iop (min-width: 900px) {
     .desk.open {
       grid-template-columns: 272px minmax(0, 1fr);
+    }
+    /* The list stays in sight beside a long intake. */
+    .desk.open > .list {
+      position: sticky;
+      inset-block-start: 0;
+      align-self: start;
+      max-block-size: 100dvh;
+      margin-inline: -8px;
+      padding-inline: 8px;
+      overflow: hidden auto;
     }
     .desk.open > .reading {
       padding-inline-start: 32px;

@@ -53,7 +53,7 @@ export const summary = ({ intake, words }: ReadingScene): TemplateResult | typeo
         ({ question, answer }) =>
           html`<div>
             <dt lang=${intake.language}>${question}</dt>
-            <dd class="said" lang=${intake.language}>${answer}</dd>
+            <dd><span class="said" lang=${intake.language}>${answer}</span></dd>
           </div>`,
       )}
     </dl>`,

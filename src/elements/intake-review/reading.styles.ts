@@ -72,6 +72,13 @@ const own = css`
   .quote {
     white-space: pre-line;
   }
+  /* What people wrote keeps its own direction, and turns nothing around it. */
+  .said,
+  .quote,
+  .head h2,
+  .files .name {
+    unicode-bidi: plaintext;
+  }
   .facts .flagged dd {
     font-weight: 600;
   }
@@ -110,7 +117,8 @@ const own = css`
   }
   .scores th,
   .scores td {
-    padding: 6px 14px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 14px;
     border-block-start: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -155,11 +163,9 @@ const own = css`
     transform: rotate(90deg);
   }
   .scores .unfolded td {
-    padding: 0 0 10px 28px;
+    padding-block: 0 10px;
+    padding-inline: 28px 0;
     border: 0;
-  }
-  .scores .unfolded td:dir(rtl) {
-    padding: 0 28px 10px 0;
   }
   .items li {
     display: grid;
