@@ -6,6 +6,7 @@ export * from './api/index.js';
 export { programContext, type ProgramContext } from './context/program-context.js';
 export { ProgramElement } from './context/program-element.js';
 export * from './context/program-events.js';
+export { IopQuickExitRequestedEvent, type QuickExitRequestedDetail } from './controllers/quick-exit.js';
 export * from './elements/check-in/check-in.events.js';
 export { IopCheckIn } from './elements/check-in/check-in.js';
 export * from './elements/intake-form/intake-form.events.js';

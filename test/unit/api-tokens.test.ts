@@ -231,3 +231,25 @@ describe('a token from a token-url', () => {
     assert.equal(await client.isSignedIn(), true);
   });
 });
+
+describe('a sign-in that is forgotten', () => {
+  it('sends the token at hand no more, and goes from a code back to the page’s own way', async context => {
+    const { endpoint, arrived } = await startServer(context, (_, response) =>
+      sendJson(response, 200, sampleMe()),
+    );
+    const { getToken } = tokensInTurn('first', 'second');
+    const client = new ProgramClient({ endpoint, getToken, timing: AT_ONCE });
+    await client.getMe();
+    client.forgetSignIn();
+    await client.getMe();
+    client.signIn(() => 'of a code', { token: 'of a code', expiresAt: inMinutes(10) });
+    await client.getMe();
+    client.forgetSignIn();
+    await client.getMe();
+    assert.deepEqual(
+      arrived.map(({ headers }) => headers.authorization),
+      ['Bearer first', 'Bearer second', 'Bearer of a code', 'Bearer second'],
+    );
+    assert.equal(new ProgramClient({ endpoint }).canSignIn, false);
+  });
+});
