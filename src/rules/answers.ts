@@ -56,10 +56,12 @@ const holds = ({ linkId, operator, value }: EnableWhen, answers: Answers): boole
  */
 export const visibleItems = (form: IntakeForm, answers: Answers): IntakeItem[] => {
   const hidden = new Set<string>();
+  const items = form.parts.flatMap(part => part.items);
+  const linkIds = new Set(items.map(({ linkId }) => linkId));
+  // `mood.sleep` is a row of the matrix `mood`, unless a question goes by that name itself.
   const isHidden = (linkId: string): boolean =>
-    hidden.has(linkId) || hidden.has(linkId.slice(0, linkId.lastIndexOf('.')));
-  return form.parts
-    .flatMap(part => part.items)
+    hidden.has(linkIds.has(linkId) ? linkId : linkId.slice(0, linkId.lastIndexOf('.')));
+  return items
     .filter(item => {
       const conditions = item.enableWhen ?? [];
       const met = (rule: EnableWhen): boolean => !isHidden(rule.linkId) && holds(rule, answers);

@@ -55,3 +55,20 @@ test('an item without conditions is always asked', () => {
   assert.equal(asksFollowUp(form('any', []), {}), true);
   assert.equal(asksFollowUp(form('all', []), {}), true);
 });
+
+test('a question that goes by a name with a dot is no row of a hidden one', () => {
+  const hidden = {
+    ...yesNo('1'),
+    enableWhen: [{ linkId: 'never', operator: 'exists', value: true }],
+  } as const;
+  const then = { ...yesNo('then'), enableWhen: [{ linkId: '1.2', operator: '=', value: true }] } as const;
+  const { parts, ...rest } = form('all');
+  const asked: IntakeForm = {
+    ...rest,
+    parts: parts.map(part => ({ ...part, items: [hidden, yesNo('1.2'), then] })),
+  };
+  assert.deepEqual(
+    visibleItems(asked, { '1.2': true }).map(({ linkId }) => linkId),
+    ['1.2', 'then'],
+  );
+});
