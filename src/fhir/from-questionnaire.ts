@@ -8,7 +8,7 @@ import { withInstruments } from './import-instruments.js';
 import { importItem, type Defaults, type Imported, type Target } from './import-item.js';
 import { soundLinkIds, walk, type FoundPart, type FoundQuestion } from './import-walk.js';
 import { isLinkId, LinkIds } from './link-ids.js';
-import { isJson, listOf, Reading, Source, stringOf } from './reading.js';
+import { cut, isJson, listOf, Reading, Source, stringOf } from './reading.js';
 import { FORM, ours, PART, type Json } from './terms.js';
 
 const ENGLISH: Defaults & { readonly title: string } = {
@@ -174,7 +174,7 @@ export const fromQuestionnaire = (resource: unknown, language?: string): Questio
   const words = (language ?? base).startsWith('es') ? SPANISH : ENGLISH;
   const id = idOf(root);
   const version = versionOf(root);
-  const title = root.text('title', 120) ?? stringOf(root.json['name'])?.slice(0, 120) ?? '';
+  const title = root.text('title', 120) ?? cut(stringOf(root.json['name']) ?? '', 120);
   const spoken = root.extensions(ours('language')).flatMap(({ json }) => {
     const tag = json['valueCode'];
     return v.is(LanguageTag, tag) ? [tag] : [];
@@ -191,7 +191,7 @@ export const fromQuestionnaire = (resource: unknown, language?: string): Questio
     const read = importItem(one, linkId, sets, words);
     return read ? [[one, read] as const] : [];
   });
-  const heading = title.trim() || words.title;
+  const heading = title.trim() === '' ? words.title : title;
   const parts = partsOf(known(root, imported), heading, root);
   if (parts.length === 0)
     throw new FhirInputError(

@@ -1,7 +1,7 @@
 import { DECLINED, type EnableWhen, type IntakeItem } from '../contract/intake-form.js';
 import type { Target } from './import-item.js';
 import type { Conditions } from './import-walk.js';
-import { given, isJson, numberOf, stringOf, type Source } from './reading.js';
+import { cut, given, isJson, numberOf, stringOf, type Source } from './reading.js';
 import { ours, SYSTEMS, type Json } from './terms.js';
 
 const OPERATORS: readonly unknown[] = ['=', '!=', '>', '<', '>=', '<=', 'exists'];
@@ -32,7 +32,7 @@ const valueOf = (source: Source, target: Target): Read => {
     stringOf(json['answerString']);
   if (typeof json['answerBoolean'] === 'boolean') return { value: json['answerBoolean'] };
   if (plain === undefined) return { fault: 'what it waits for cannot be read' };
-  return { value: typeof plain === 'string' ? plain.slice(0, 5000) : plain };
+  return { value: typeof plain === 'string' ? cut(plain, 5000) : plain };
 };
 
 const ruleOf = (

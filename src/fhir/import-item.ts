@@ -12,7 +12,7 @@ import { controlOf, reportControl, typeOf } from './import-type.js';
 import type { FoundQuestion } from './import-walk.js';
 import { RISK_ITEMS } from './loinc-answers.js';
 import { LinkIds, isLinkId } from './link-ids.js';
-import { given, isJson, numberOf, stringOf, type Source } from './reading.js';
+import { cut, given, isJson, numberOf, stringOf, type Source } from './reading.js';
 import { ours, SYSTEMS, URLS, type Json } from './terms.js';
 
 /** Words that a question gets where the file has none. */
@@ -52,8 +52,8 @@ const amountOf = (source: Source | undefined): number | undefined => {
 /** Words, with the places for answers where they are ours. */
 const wordsOf = (source: Source, longest: number): string | undefined => {
   const own = source.extension(ours('text'))?.text('valueString', longest);
-  const plain = source.text('text', longest);
-  return own ?? plain;
+  const words = own === undefined ? source.plain('text', longest) : source.text('text', longest);
+  return own ?? words;
 };
 
 /** Texts that belong to the question: its hint and what the ends of a scale mean. */
@@ -77,14 +77,14 @@ const besides = (
   const hint = hints.join(' ');
   if (hint.length > 500)
     source.report('item', 'The texts below it are longer than 500 letters. The rest is cut off.');
-  return { hint: hint ? hint.slice(0, 500) : undefined, low, high };
+  return { hint: hint ? cut(hint, 500) : undefined, low, high };
 };
 
 const unitOf = (source: Source): string | undefined => {
   const coding = (source.extension(URLS.unit) ?? source.extension(URLS.unitOption))?.json['valueCoding'];
   if (!isJson(coding)) return undefined;
   const unit = stringOf(coding['display']) ?? stringOf(coding['code']);
-  return unit?.trim() ? unit.slice(0, 40) : undefined;
+  return unit?.trim() ? cut(unit, 40) : undefined;
 };
 
 const entryFormat = (source: Source, type: ItemType): string | undefined => {
@@ -180,12 +180,13 @@ const fieldOf = (source: Source, sets: ReadonlyMap<string, Json>, linkId: string
   reportControl(source, type, control);
   const format = entryFormat(source, type);
   const { hint } = besides(source);
+  const { options } = type === 'choice' ? optionsOf(source, sets, undefined) : NO_OPTIONS;
   const field: GroupField = given({
     linkId,
     type,
     text: wordsOf(source, 500) ?? linkId,
     hint: hint ?? format,
-    ...(type === 'choice' ? { options: optionsOf(source, sets, undefined).options } : {}),
+    options: options.length ? options : undefined,
     min,
     max,
     unit: type === 'number' ? unitOf(source) : undefined,

@@ -1,6 +1,6 @@
 import type { AnswerOption } from '../contract/intake-form.js';
 import { loincAnswers, yesNoPoints } from './loinc-answers.js';
-import { given, isJson, listOf, numberOf, stringOf, type Source } from './reading.js';
+import { cut, given, isJson, listOf, numberOf, stringOf, type Source } from './reading.js';
 import { ours, SYSTEMS, URLS, type Json } from './terms.js';
 
 /** The options of a question, and what an answer stores for each code that a condition may name. */
@@ -72,8 +72,8 @@ const build = (
   label: string | undefined,
   more: Partial<AnswerOption>,
 ): Found => {
-  const stored = value ?? code.slice(0, 200);
-  const words = (label ?? stored).trim() === '' ? code.slice(0, 300) || '–' : (label ?? stored);
+  const stored = cut(value ?? code, 200);
+  const words = (label ?? stored).trim() === '' ? cut(code, 300) || '–' : (label ?? stored);
   return { code, option: { value: stored, label: words, ...more } };
 };
 
@@ -88,7 +88,7 @@ const fromCoding = (
   coding.take('version');
   const label = coding.text('display', 300);
   const hint = holder?.extension(ours('hint'))?.text('valueString', 300);
-  const value = stringOf(holder?.extension(ours('value'))?.json['valueString'])?.slice(0, 200);
+  const value = stringOf(holder?.extension(ours('value'))?.json['valueString']);
   const score = scoreOf(coding, holder) ?? loincScore(loinc, system, code);
   return build(code || (label ?? ''), value, label, given({ hint, score }));
 };

@@ -1,6 +1,6 @@
 import { isLinkId } from './link-ids.js';
 import { isJson, listOf, stringOf, type Source } from './reading.js';
-import { ours, URLS } from './terms.js';
+import { ours, PART, URLS } from './terms.js';
 
 /** Conditions on a question, those of the groups around it too. */
 export interface Conditions {
@@ -114,17 +114,19 @@ export const walk = (root: Source, say: (found: FoundQuestion) => void): void =>
   const group = (place: Place, raw: string): void => {
     const { source, part } = place;
     const title = source.text('text', 500);
+    const lead = title?.replaceAll('{', '(').replaceAll('}', ')');
     const outer = both(place.outer, conditionsOf(source), source);
     source.take('type');
     source.take('linkId');
     if (!part) {
       loose = undefined;
       unread();
-      const stem = title !== undefined && isStem(title) ? title : undefined;
+      // A part of ours says with each question what belongs to it.
+      const stem = lead !== undefined && !raw.startsWith(PART) && isStem(lead) ? lead : undefined;
       enter(source, { ...place, part: { raw, title, stem }, outer, stem });
     } else {
       source.report('', 'A group within a group is no part of its own; its questions stand where it was.');
-      enter(source, { ...place, outer, stem: title ?? place.stem });
+      enter(source, { ...place, outer, stem: lead ?? place.stem });
     }
   };
 
@@ -132,7 +134,7 @@ export const walk = (root: Source, say: (found: FoundQuestion) => void): void =>
     source.take('type');
     source.take('linkId');
     source.extensions(URLS.itemControl);
-    const text = source.text('text', 500);
+    const text = source.plain('text', 500);
     if (text !== undefined) {
       unread();
       waiting = { text, source };
@@ -159,7 +161,7 @@ export const walk = (root: Source, say: (found: FoundQuestion) => void): void =>
   enter(root, { part: undefined, outer: undefined, stem: undefined, isInQuestion: false });
   for (let place = open.pop(); place; place = open.pop()) {
     if (++count > MOST_ITEMS) {
-      root.report('item', `More than ${MOST_ITEMS} items. The rest is left out.`);
+      root.reading.warn('item', `More than ${MOST_ITEMS} items. The rest is left out.`);
       break;
     }
     const { source } = place;

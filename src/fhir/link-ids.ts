@@ -14,6 +14,7 @@ const hash = (text: string): string => {
 export class LinkIds {
   readonly #taken: Set<string>;
   readonly #strange: RegExp;
+  readonly #counts = new Map<string, number>();
 
   /** `reserved` are the ids that can stand as they are, so that no made one takes their place. */
   constructor(reserved: Iterable<string>, strange = /[^\w.-]+/g) {
@@ -30,10 +31,11 @@ export class LinkIds {
       .slice(0, 50);
     const tries = [short, [short, hash(raw)].filter(Boolean).join('-')];
     let found = tries.find(one => isLinkId(one) && !this.#taken.has(one));
-    for (let count = 2; found === undefined; count++) {
-      const next = `${tries[1] ?? ''}-${count}`;
-      if (!this.#taken.has(next)) found = next;
-    }
+    const base = tries[1] ?? '';
+    // Goes on from the last one: a hundred thousand questions with one key are numbered in one pass.
+    let count = this.#counts.get(base) ?? 2;
+    for (; found === undefined; count++) if (!this.#taken.has(`${base}-${count}`)) found = `${base}-${count}`;
+    this.#counts.set(base, count);
     this.#taken.add(found);
     return found;
   }

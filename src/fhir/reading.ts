@@ -1,4 +1,5 @@
 import type { Unsupported } from '../contract/fhir.js';
+import { placesIn } from '../rules/piping.js';
 import { noteOf } from './left-out.js';
 import { URLS, type Json } from './terms.js';
 
@@ -10,6 +11,10 @@ export const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+/** The beginning of a text, without what a database cannot store: NUL, and half of a surrogate pair. */
+export const cut = (text: string, longest: number): string =>
+  text.slice(0, longest).replaceAll(/\0|\p{Surrogate}/gu, '');
 
 /** An object without the keys whose value is undefined. */
 export const given = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -40,8 +45,17 @@ export class Reading {
 
   report(path: string, what: string, linkId?: string): void {
     if (this.#reports.length < MOST_REPORTS)
-      this.#reports.push({ path, what: what.slice(0, 500), ...(linkId === undefined ? {} : { linkId }) });
+      this.#reports.push({
+        path: cut(path, 500),
+        what: cut(what, 500),
+        ...(linkId === undefined ? {} : { linkId }),
+      });
     else this.#more += 1;
+  }
+
+  /** What has to be read first, however much else there is. */
+  warn(path: string, what: string): void {
+    this.#reports.unshift({ path, what });
   }
 
   /** The words in the language that is read, where the element has them. */
@@ -157,11 +171,19 @@ export class Source {
       if (it['url'] !== URLS.translation) this.reading.report(path, noteOf(it), this.linkId);
     const said = this.reading.translated(translations) ?? words;
     if (said === undefined) return undefined;
-    const clean = said.slice(0, longest + 1).replaceAll('\u0000', '');
+    const clean = cut(said, longest + 1);
     if (clean.trim() === '') return undefined;
     if (clean.length <= longest) return clean;
     this.report(name, `Longer than ${longest} letters. The rest is cut off.`);
-    return `${clean.slice(0, longest - 1)}…`;
+    return `${cut(clean, longest - 1)}…`;
+  }
+
+  /** Words of somebody else. What looks like a place for an answer would be filled with one: it is none. */
+  plain(name: string, longest: number): string | undefined {
+    const text = this.text(name, longest);
+    if (text === undefined || placesIn(text).length === 0) return text;
+    this.report(name, 'Curly brackets stand for answers here. They are round now.');
+    return text.replaceAll('{', '(').replaceAll('}', ')');
   }
 
   /** Reports what nobody took. `note` says what it means for the form. */

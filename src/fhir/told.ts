@@ -41,6 +41,6 @@ export const told = (name: string, text: Told<string | undefined>): Json[] =>
  * travel beside them.
  */
 export const piping = (text: Told<string>): { readonly plain: Told<string>; readonly extensions: Json[] } => {
-  const plain = of(text, one => piped(one, {}).trim() || one);
+  const plain = of(text, one => (placesIn(one).length ? piped(one, {}).trim() || one : one));
   return { plain, extensions: placesIn(text.it).length ? told('text', text) : [] };
 };
