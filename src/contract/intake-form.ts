@@ -4,12 +4,13 @@ import { Id, LanguageTag, text } from './primitives.js';
 /** Key of a question, stable across versions and languages (FHIR Questionnaire `linkId`). */
 export const LinkId = v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'link-id'));
 
-const words = v.pipe(
-  v.string(),
-  v.maxLength(5000, 'length'),
-  v.check(value => !value.includes('\u0000'), 'text'),
+// A database can store neither NUL nor half of a surrogate pair.
+const isStorable = (value: string): boolean => !/\0|\p{Surrogate}/u.test(value);
+const words = v.pipe(v.string(), v.maxLength(5000, 'length'), v.check(isStorable, 'text'));
+const chosen = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(200), v.check(isStorable, 'text'))),
+  v.maxLength(50),
 );
-const chosen = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50));
 
 /** What belongs together under one question, by a key of its own: an entry of a group, a file, a signature. */
 export const AnswerEntry = v.record(LinkId, v.union([words, v.number(), v.boolean()]));

@@ -7,12 +7,15 @@ import {
   type MergedAnswers,
 } from './intake-draft.merge.js';
 
-/** A database can't store NUL, and one such letter would keep all answers from being saved. */
-const withoutNul = <T>(value: T): T => {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '') as T;
-  if (Array.isArray(value)) return value.map(withoutNul) as T;
+/**
+ * A database can't store NUL, nor half of an emoji that was cut at the end of a field, and one such letter would keep
+ * all answers from being saved.
+ */
+const storable = <T>(value: T): T => {
+  if (typeof value === 'string') return value.replace(/\0|\p{Surrogate}/gu, '') as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNul<unknown>(one)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, storable<unknown>(one)])) as T;
 };
 
 /** The answers as the person sees them, and those between which they have to choose. Never changed in place. */
@@ -27,7 +30,7 @@ export class AnswerSheet {
 
   /** With an answer put in, or the same sheet when that changes nothing. */
   with(linkId: string, value: Answer): AnswerSheet {
-    const given = withoutNul(value);
+    const given = storable(value);
     if (sameAnswer(this.answers[linkId], given)) return this;
     const conflicts = this.conflicts.flatMap(one => {
       if (one.linkId !== linkId) return one;

@@ -36,12 +36,20 @@ const labelOf = ({ options, other }: Asked, value: string): string => {
   return value.slice(OTHER.length).trim() || other;
 };
 
+/** "Sertraline; How much: 50 mg; Does it help? Yes": what comes first names the entry, the rest is named. */
 const ofEntry = (
   fields: readonly GroupField[],
   entry: AnswerEntry,
   words: AnswerTextWords,
   language: string,
-) => fields.flatMap(field => answerText(field, entry[field.linkId], words, language) ?? []).join(', ');
+): string =>
+  fields
+    .flatMap((field, index) => {
+      const said = answerText(field, entry[field.linkId], words, language);
+      if (said === undefined || index === 0) return said ?? [];
+      return /[?:]$/.test(field.text) ? `${field.text} ${said}` : `${field.text}: ${said}`;
+    })
+    .join('; ');
 
 const ofRows = ({ rows = [], ...item }: Asked, entry: AnswerEntry): string =>
   rows

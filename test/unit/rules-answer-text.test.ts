@@ -51,7 +51,7 @@ describe('an answer in words', () => {
       { linkId: 'name', type: 'text', text: 'Name' },
       { linkId: 'amount', type: 'number', text: 'How much', unit: 'mg' },
       { linkId: 'since', type: 'date', text: 'Since' },
-      { linkId: 'helps', type: 'yes-no', text: 'Helps' },
+      { linkId: 'helps', type: 'yes-no', text: 'Does it help?' },
     ];
     const group: Asked = { type: 'group', items };
     assert.equal(
@@ -60,7 +60,7 @@ describe('an answer in words', () => {
         {},
         { name: 'B', since: '2024-03-01' },
       ]),
-      'Sertraline, 50.5 mg, Yes\nB, March 1, 2024',
+      'Sertraline; How much: 50.5 mg; Does it help? Yes\nB; Since: March 1, 2024',
     );
     assert.equal(said(group, [{}]), undefined);
   });

@@ -108,7 +108,7 @@ export const render = (props: QuestionProps): TemplateResult => {
   const largest = size(LARGEST_FILE);
   const sent = entriesOf(value) as unknown as readonly FileAnswer[];
   const held = desk.filesOf(item.linkId);
-  const room = max - sent.length - held.length;
+  const room = max - sent.length - held.filter(({ state }) => !ICONS[state]).length;
 
   const stateWords = ({ state, size: bytes }: HeldFile): string => {
     if (state === 'sending') return words.sending(size(bytes));

@@ -12,6 +12,9 @@ export const styles = [
   textFieldStyles,
   segmentedStyles,
   css`
+    .sign {
+      margin-block-start: var(--_s5);
+    }
     .sign > * + * {
       margin-block-start: var(--_s4);
     }
