@@ -23,6 +23,7 @@ const lanes: readonly (readonly Step[])[] = [
     { script: 'typecheck' },
     { script: 'lint:templates' },
     { script: 'exports:check' },
+    { script: 'reading' },
     { script: 'openapi:check' },
   ],
 ];

@@ -22,7 +22,7 @@ export const careWords: PartsWords<typeof care> = {
       'health-needs': {
         text: 'Is there something about your health that keeps you safer when we know it?',
         hint: 'Choose all that fit.',
-        why: 'Some medicines and some exercises are not for everybody. If you need help fast, we know what to say.',
+        why: 'Some medicines and some kinds of exercise are not for everyone. If you need help fast, we know what to say.',
         options: {
           none: 'Nothing that I know of',
           fainting: 'Fainting or seizures',
