@@ -102,6 +102,19 @@ const everything: Answers = {
   sleep: 5.5,
   wish: false,
   home: null,
+  pronouns: 'other:Ze',
+  beside: ['friend', 'other:My dog'],
+  hospital: 'asked-declined',
+  heavy: 7,
+  goes: { sleep: 'not-well', food: 'so-so', school: 'well' },
+  medicines: [{ name: 'Sertraline', amount: 50, often: 'daily', helps: true }, { name: 'Melatonin' }],
+  card: [{ id: 'file-1', name: 'front.jpg', type: 'image/jpeg', size: 2_400_000 }],
+  sign: {
+    method: 'drawn',
+    name: 'Maya Lopez',
+    drawing:
+      'M60 130L80 60L104 128L128 58L150 132L178 104L196 130L214 102L240 140L262 90L300 128L356 120L420 132',
+  },
   phone: '(555) 010-0142',
   email: null,
   telehealth: true,
@@ -236,6 +249,83 @@ export const QuestionEmail: Story = { args: { prepare: at('email') } };
 
 /** Never ticked beforehand, with the whole text in front of it. */
 export const QuestionConsent: Story = { args: { prepare: at('telehealth') } };
+
+/** The last row is for one's own words, and a field comes with it. */
+export const QuestionOther: Story = { args: { prepare: at('pronouns') } };
+export const QuestionOtherAnswered: Story = { args: { prepare: at('pronouns', { pronouns: 'other:Ze' }) } };
+export const QuestionSeveralAndOther: Story = { args: { prepare: at('beside', everything) } };
+
+/** Rather not say is an answer, and no no. */
+export const QuestionDeclinable: Story = { args: { prepare: at('hospital', everything) } };
+
+/** With the name that the person gave in the question. */
+export const QuestionScale: Story = { args: { prepare: at('heavy') } };
+export const QuestionScaleAnswered: Story = { args: { prepare: at('heavy', everything) } };
+
+/** A table where there is room, one after the other on a phone. */
+export const QuestionMatrix: Story = { args: { prepare: at('goes') } };
+export const QuestionMatrixAnswered: Story = { args: { prepare: at('goes', everything) } };
+export const PhoneMatrix: Story = { args: { width: '390px', prepare: at('goes', everything) } };
+
+/** One empty place to begin with. */
+export const QuestionGroup: Story = { args: { prepare: at('medicines') } };
+export const QuestionGroupAnswered: Story = { args: { prepare: at('medicines', everything) } };
+export const QuestionGroupToFix: Story = {
+  args: { prepare: at('medicines', { medicines: [{ name: 'Sertraline', from: '555 014' }] }) },
+  play: both(clicks('Next'), says('This number looks short.')),
+};
+
+/** What was taken out can be put back. */
+export const QuestionGroupTakenOut: Story = {
+  args: { prepare: at('medicines', everything) },
+  play: async ({ canvasElement }) => {
+    await reads(canvasElement, 'Medicine 2');
+    rootOf(canvasElement).querySelectorAll<HTMLElement>('[part="remove"]')[1]?.click();
+    await reads(canvasElement, 'Put it back');
+  },
+};
+
+/** A typed name counts; drawing it too is for whoever likes to. */
+export const QuestionSignature: Story = { args: { prepare: at('sign') } };
+export const QuestionSignatureDrawn: Story = { args: { prepare: at('sign', everything) } };
+export const QuestionSignatureToFix: Story = {
+  args: { prepare: at('sign', { sign: { method: 'drawn', name: '' } }) },
+  play: both(clicks('Next'), says('Your full name is not there yet.')),
+};
+
+const gives =
+  (...files: [name: string, content: BlobPart][]): Play =>
+  async ({ canvasElement }) => {
+    await reads(canvasElement, 'A photo of your insurance card');
+    const input = rootOf(canvasElement).querySelector<HTMLInputElement>('input[type="file"]:not([capture])');
+    const transfer = new DataTransfer();
+    for (const [name, content] of files) transfer.items.add(new File([content], name));
+    if (input) input.files = transfer.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+export const QuestionFile: Story = { args: { prepare: at('card') } };
+export const QuestionFileAnswered: Story = { args: { prepare: at('card', everything) } };
+
+/** Each file says what it is about, and can be taken out. */
+export const QuestionFileToFix: Story = {
+  args: { prepare: at('card') },
+  play: both(
+    gives(['holiday.gif', 'GIF89a'], ['front.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1)]),
+    says('We cannot read this kind of file.'),
+    says('This file looks damaged'),
+  ),
+};
+
+export const QuestionFileWaits: Story = {
+  args: {
+    prepare: memory => {
+      at('card')(memory);
+      memory.fail('uploadIntakeFile', 'offline');
+    },
+  },
+  play: both(gives(['policy.pdf', '%PDF-1.7']), says('On this device only.')),
+};
 
 /** One sentence with the fix and a way out; the focus is on the field. */
 export const ToFix: Story = {
