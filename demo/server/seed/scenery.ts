@@ -1,11 +1,11 @@
 import type { CheckInInput } from '../../../src/contract/check-in.js';
-import type { Answers } from '../../../src/contract/intake-form.js';
 import { addDays, atTime, instantOf, wallTimeAt, weekdayOf, type EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
 import { newRoomId } from '../sessions/booking.js';
 import { clinic } from './clinic.js';
+import { placeIntakes } from './intakes.js';
 import type { Ids } from './seed.js';
 
 const MINUTE = 60_000;
@@ -161,75 +161,6 @@ const familySessions = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> =>
   }
 };
 
-const JORDAN: Answers = {
-  'preferred-name': 'Jordan',
-  pronouns: 'they',
-  reasons: ['worry', 'school-work'],
-  'in-own-words': 'I have not been to class in three weeks.',
-  hopes: 'Sit through one lecture.',
-  'age-band': '18-25',
-  'days-filled': ['study'],
-  'support-wanted': ['letter', 'return'],
-  'phq-9-1': '2',
-  'phq-9-2': '1',
-  'phq-9-3': '2',
-  'phq-9-4': '2',
-  'phq-9-5': '1',
-  'phq-9-6': '2',
-  'phq-9-7': '2',
-  'phq-9-8': '0',
-  'phq-9-9': '0',
-  'phq-9-difficulty': 'very',
-  'gad-7-1': '3',
-  'gad-7-2': '3',
-  'gad-7-3': '2',
-  'gad-7-4': '2',
-  'gad-7-5': '1',
-  'gad-7-6': '1',
-  'gad-7-7': null,
-  'asq-1': false,
-  'asq-2': false,
-  'asq-3': false,
-  'asq-4': false,
-  times: ['afternoons', 'evenings'],
-  phone: '(555) 010-0171',
-  'safe-contact': 'text-only',
-  'home-state': 'Ohio',
-  'audit-c-1': '0',
-  'hard-times': 'later',
-  'past-care': ['therapy'],
-  medications: false,
-  'telehealth-consent': true,
-  'privacy-consent': true,
-  'group-consent': true,
-};
-
-const newIntake = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> => {
-  const jordan = await db
-    .selectFrom('people')
-    .where('id', '=', idOf('jordan'))
-    .select('status')
-    .executeTakeFirstOrThrow();
-  // Taken in by a visitor of an earlier day.
-  if (jordan.status !== 'applicant') return;
-  await db
-    .insertInto('intake_submissions')
-    .values({
-      id: newId('intake'),
-      person_id: idOf('jordan'),
-      form_id: clinic.intake.formId,
-      form_version: 1,
-      language: 'en',
-      answers: json(JORDAN),
-      flagged: false,
-      status: 'received',
-      submitted_at: new Date(now - 3 * HOUR),
-      reply_by: new Date(now + 21 * HOUR),
-      scenery: true,
-    })
-    .execute();
-};
-
 const newHello = async (db: Db, now: EpochMs): Promise<void> => {
   await db
     .insertInto('contact_requests')
@@ -253,6 +184,6 @@ export const placeScenery = async (db: Db, now: EpochMs, idOf: Ids): Promise<voi
   await checkIns(db, now, idOf);
   await messages(db, now, idOf);
   await familySessions(db, now, idOf);
-  await newIntake(db, now, idOf);
+  await placeIntakes(db, now, idOf);
   await newHello(db, now);
 };

@@ -3,7 +3,8 @@ import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
 import { clinic } from './clinic.js';
-import { intakeForms } from './form.js';
+import { guardianForms, intakeForms } from './form.js';
+import { seedAccessLog } from './intakes.js';
 import { careTeams, demoPeople } from './people.js';
 import { availability, week } from './week.js';
 
@@ -11,6 +12,10 @@ const DAY = 86_400_000;
 
 /** Ids by the seed's short names. */
 export type Ids = (key: string) => string;
+
+/** Of somebody who is 15, and for half a year yet. */
+const teenBirthDate = (now: EpochMs): string =>
+  new Date(now - 15.5 * 365.25 * DAY).toISOString().slice(0, 10);
 
 const seedPeople = async (db: Db, now: EpochMs): Promise<Ids> => {
   const ids = new Map(demoPeople.map(({ key }) => [key, newId('person')]));
@@ -29,6 +34,8 @@ const seedPeople = async (db: Db, now: EpochMs): Promise<Ids> => {
         title: person.title ?? null,
         status: person.status,
         age_group: person.ageGroup ?? 'adult',
+        birth_date: person.ageGroup === 'adolescent' ? teenBirthDate(now) : null,
+        home_state: 'US-NY',
         locale: person.locale ?? 'en',
         time_zone: person.timeZone ?? clinic.timeZone,
         created_at: new Date(now - 37 * DAY),
@@ -45,7 +52,7 @@ const seedPeople = async (db: Db, now: EpochMs): Promise<Ids> => {
   return idOf;
 };
 
-const seedBonds = async (db: Db, idOf: Ids): Promise<void> => {
+const seedBonds = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> => {
   await db
     .insertInto('care_team')
     .values(
@@ -60,7 +67,16 @@ const seedBonds = async (db: Db, idOf: Ids): Promise<void> => {
     .execute();
   await db
     .insertInto('guardianships')
-    .values({ guardian_id: idOf('carmen'), patient_id: idOf('leo') })
+    .values({
+      id: newId('guardian'),
+      guardian_id: idOf('carmen'),
+      patient_id: idOf('leo'),
+      name: 'Carmen',
+      relationship: 'parent',
+      status: 'signed',
+      invited_at: new Date(now - 36 * DAY),
+      signed_at: new Date(now - 35 * DAY),
+    })
     .execute();
 };
 
@@ -159,7 +175,7 @@ export const seedClinic = async (db: Db, now: EpochMs): Promise<void> => {
     await tx
       .insertInto('intake_forms')
       .values(
-        intakeForms.map(form => ({
+        [...intakeForms, ...guardianForms].map(form => ({
           id: form.id,
           version: form.version,
           language: form.language,
@@ -168,8 +184,9 @@ export const seedClinic = async (db: Db, now: EpochMs): Promise<void> => {
       )
       .execute();
     const idOf = await seedPeople(tx, now);
-    await seedBonds(tx, idOf);
+    await seedBonds(tx, now, idOf);
     await seedWeek(tx, now, idOf);
     await seedPlans(tx, idOf);
+    await seedAccessLog(tx, now, idOf);
   });
 };

@@ -141,7 +141,7 @@ export const english: FormWords<typeof guardian> = {
         'insurance-card': {
           text: 'Would you like to add a photo of the card?',
           hint: 'Front and back. You can also show it to us later.',
-          why: 'It saves you from typing the numbers. We take out where and when the photo was made.',
+          why: 'It saves you from typing the numbers.',
         },
       },
     },

@@ -137,7 +137,7 @@ export const spanish: FormWords<typeof guardian> = {
         'insurance-card': {
           text: '¿Quiere añadir una foto de la tarjeta?',
           hint: 'Por delante y por detrás. También puede mostrarla más tarde.',
-          why: 'Así no tiene que copiar los números. Quitamos dónde y cuándo se hizo la foto.',
+          why: 'Así no tiene que copiar los números.',
         },
       },
     },

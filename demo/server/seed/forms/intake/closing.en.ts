@@ -75,7 +75,7 @@ export const closingWords: PartsWords<typeof closing> = {
       'insurance-card': {
         text: 'Would you like to add a photo of the card?',
         hint: 'Front and back. You can also show it to us later.',
-        why: 'It saves you from typing the numbers. We take out where and when the photo was made.',
+        why: 'It saves you from typing the numbers.',
       },
     },
   },
