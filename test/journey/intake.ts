@@ -3,28 +3,32 @@ import type { Page } from 'playwright-core';
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Next' }).click();
 const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip for now' }).click();
+const chooseState = async (page: Page, label: string): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Which state do you live in?' }).selectOption({ label });
+};
 const question = (page: Page, words: string): Promise<void> =>
   page.getByRole('heading', { name: words }).waitFor();
 
-/** From the welcome to half way, with one mistake made and corrected. */
+/** From the welcome to the name and the age, with all that brings somebody here in their own words. */
 export const answerFirstHalf = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: 'Start' }).click();
+  await question(page, 'What brings you here?');
+  await page.getByRole('textbox').fill('I have not slept well since spring.');
+  await next(page);
+  await question(page, 'Is some of this part of it?');
+  await page.getByRole('checkbox', { name: 'Worry or panic' }).check();
+  await page.getByRole('checkbox', { name: 'School or work is too much' }).check();
+  await next(page);
+  await question(page, 'What would you like to be different in three months?');
+  await skip(page);
   await question(page, 'What should we call you?');
   await page.getByRole('textbox').fill(name);
   await next(page);
-  await question(page, 'Which words should we use for you?');
+  await question(page, 'Which words should we use for you');
   await page.getByRole('radio', { name: 'They, them' }).check();
   await next(page);
   await question(page, 'How old are you?');
   await page.getByRole('radio', { name: '18 to 25' }).check();
-  await next(page);
-  await skip(page);
-  await question(page, 'What brings you here?');
-  await page.getByRole('checkbox', { name: 'Worry or panic' }).check();
-  await page.getByRole('checkbox', { name: 'School or work is too much' }).check();
-  await next(page);
-  await question(page, 'Is there more you want us to know?');
-  await page.getByRole('textbox').fill('I have not slept well since spring.');
   await next(page);
 };
 
@@ -42,18 +46,36 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await page.getByRole('button', { name: 'I have a code' }).click();
   await page.getByLabel(/code/i).fill(code);
   await page.getByRole('button', { name: 'Open my form' }).click();
-  await question(page, 'What would you like to be different in three months?');
+  await question(page, 'Which state do you live in?');
   await page.getByRole('button', { name: 'Back' }).click();
-  assert.equal(await page.getByRole('textbox').inputValue(), 'I have not slept well since spring.');
+  assert.ok(await page.getByRole('radio', { name: '18 to 25' }).isChecked());
   await next(page);
+  await chooseState(page, 'Ohio');
+  await next(page);
+  await question(page, 'Which language do you want to talk in?');
+  await skip(page);
+  await question(page, 'Does something make it easier for you to take part?');
   await skip(page);
   await question(page, 'What fills your days now?');
   await page.getByRole('checkbox', { name: 'School or studies' }).check();
   await next(page);
-  await skip(page);
   await question(page, 'When could you come to sessions?');
   await page.getByRole('checkbox', { name: 'Weekday evenings' }).check();
   await next(page);
+  await question(page, 'What kind of care have you had before?');
+  await skip(page);
+  await question(page, 'Is there something about your health that keeps you safer when we know it?');
+  await skip(page);
+  await question(page, 'Is there a medicine that you cannot take?');
+  await skip(page);
+  await question(page, 'Do you take any medicine now?');
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await next(page);
+  await question(page, 'Which ones?');
+  await page.getByRole('textbox', { name: 'Its name' }).fill('Sertraline');
+  await page.getByRole('textbox', { name: 'How much' }).fill('50 mg');
+  await next(page);
+  await question(page, 'Little interest or pleasure in doing things');
   // PHQ-9 without its last item, which would bring the safety step.
   for (let item = 1; item <= 8; item++) {
     await page.getByRole('radio', { name: item % 2 ? 'More than half the days' : 'Several days' }).check();
@@ -76,28 +98,40 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await next(page);
   await page.getByRole('radio', { name: 'Not today' }).check();
   await next(page);
-  await question(page, 'What kind of care have you had before?');
-  await skip(page);
+  await question(page, 'Is there somebody you would like to have with you in this?');
   await page.getByRole('radio', { name: 'No', exact: true }).check();
   await next(page);
+  await question(page, 'Would you like help with school or work?');
   await skip(page);
   await question(page, 'What number can we reach you at?');
+  // A mistake, and how it is put right.
   await page.getByRole('textbox').fill('555');
   await next(page);
   await page.getByText(/number looks short/).waitFor();
   await page.getByRole('textbox').fill('555 010 0187');
   await next(page);
+  await question(page, 'What is safe for you when we reach out?');
   await page.getByRole('radio', { name: 'Only text me' }).check();
   await next(page);
+  await question(page, 'If somebody else picks up, what may we say?');
   await skip(page);
-  await question(page, 'In which state do you live?');
-  await page.getByRole('textbox').fill('Ohio');
-  await next(page);
+  await question(page, 'When is it safe to reach you?');
   await skip(page);
-  for (let consent = 1; consent <= 3; consent++) {
+  await question(page, 'Do you have health insurance?');
+  await skip(page);
+  for (const consent of [
+    'meet my care team by video',
+    'keeps what I tell private',
+    'what others say in a group',
+  ]) {
+    await page.getByRole('heading', { name: new RegExp(consent) }).waitFor();
     await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
     await next(page);
   }
+  await question(page, 'You may send me texts or emails about times and forms.');
+  await skip(page);
+  await question(page, 'Sign with your name');
+  await skip(page);
   await question(page, 'Here is what you told us');
   await page.getByText(name, { exact: true }).first().waitFor();
   await page.getByRole('button', { name: 'Send to the clinic' }).click();
