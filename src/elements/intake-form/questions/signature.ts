@@ -15,6 +15,9 @@ export const styles = [
     .sign {
       margin-block-start: var(--_s5);
     }
+    .sign {
+      margin-block-start: var(--_s5);
+    }
     .sign > * + * {
       margin-block-start: var(--_s4);
     }
