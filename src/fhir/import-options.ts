@@ -9,6 +9,8 @@ export interface Options {
   readonly values: ReadonlyMap<string, string>;
 }
 
+export const NO_OPTIONS: Options = { options: [], values: new Map() };
+
 const MOST_CONCEPTS = 5000;
 
 /** Concepts of an expansion, those within others too. */
