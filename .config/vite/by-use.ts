@@ -16,6 +16,10 @@ const FIRST_QUESTION =
 /** What only `iop-program` draws on, though every widget passes by it on the way to the rest of its package. */
 const PASSED_BY = /\/@lit\/context\/.*\/(context-provider|value-notifier)\.js$/;
 
+/** Views that are all fetched while the first question is being read: one request is enough. */
+const LATER_VIEWS =
+  /\/src\/(elements\/intake-form\/(intake-form\.(ask|code|choose|review|review\.styles|leave|locked|done|done\.styles)|answer-words|meanwhile|resume-code|code-entry|hello|safe-contact\.view|call-times|call-times\.view)|rules\/answer-text|parts\/segmented|api\/uses\/contact-requests)\.ts$/;
+
 type NameOf = (sharers: readonly string[], id: string) => string | null;
 
 const tagOf = (entry: string): string => basename(entry, '.ts').replace(/^iop-/, '');
@@ -57,5 +61,6 @@ export const byUse = (
     group(2, sharers => (sharers.length === 2 ? sharers.join('-and-') : null)),
     group(1, sharers => (sharers.length === 1 ? `${sharers[0]}-start` : null)),
     { priority: 0.5, name: 'intake-form-question', test: FIRST_QUESTION },
+    { priority: 0.4, name: 'intake-form-views', test: LATER_VIEWS },
   ];
 };

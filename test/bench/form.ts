@@ -27,6 +27,7 @@ const MOUNTS = 50;
 /** Milliseconds between two keys, and for what a library puts off until nobody types any more. */
 const PACE = 60;
 const AFTERMATH = 1_200;
+const READING = 4_000;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -161,6 +162,8 @@ const load = async (browser: Browser, url: string): Promise<Row> => {
   const usable = await spent(tools);
   const heap = await heapOf(tools);
   await page.evaluate(() => window.bench.line().focus());
+  // Nobody types before they have read the question: what a page fetches meanwhile is not the key's.
+  await page.waitForTimeout(READING);
   await watchKeys(page);
   await settle(page);
   const before = await spent(tools);

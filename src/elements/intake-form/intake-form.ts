@@ -33,7 +33,7 @@ import type { Loaded } from './load.js';
 import { adopt } from './modules.js';
 import { PageWatch } from './page-watch.js';
 import type { Acts, FirstScene, View } from './scene.js';
-import { idle, Screens } from './screens.js';
+import { Screens } from './screens.js';
 import { Visit } from './visit.js';
 import { words } from './words.js';
 
@@ -74,6 +74,13 @@ const BARRED: ReadonlySet<View> = new Set(['question', 'safety', 'choose', 'revi
  * @csspart rows - The options of a question.
  * @csspart row - One option.
  * @csspart glyph - The picture of an option.
+ * @csspart entry - One of several of a kind, such as a medicine.
+ * @csspart file - A file that was added, and what became of it.
+ * @csspart add - Adds one more of a kind, or a file.
+ * @csspart remove - Takes one out.
+ * @csspart put-back - Puts back what was taken out last.
+ * @csspart retry - Tries again to send a file.
+ * @csspart clear - Clears a drawn signature.
  * @csspart why - Why we ask, folded.
  * @csspart margin - What stands beside the page.
  * @csspart saved - What became of the answers.
@@ -178,10 +185,8 @@ export class IopIntakeForm extends ProgramElement {
     if (!open || this.#ready) return;
     this.#ready = true;
     this.dispatchEvent(new IopReadyEvent());
-    if (!open.form) return;
-    this.#screens.preload(open.form);
-    idle(() => void this.#comfort.load().catch(() => undefined));
-    idle(() => void this.#visit.inspect().catch(() => undefined));
+    if (open.form)
+      this.#screens.preload(open.form, [() => this.#comfort.load(), () => this.#visit.inspect()]);
   }
 
   /** Goes on where the person was: call it after they have signed in. */

@@ -14,7 +14,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 const CALM = 1_500;
 
 /** While nothing else is to do. */
-export const idle = (run: () => void): void => {
+const idle = (run: () => void): void => {
   // Safari has no idle callback.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 500 });
   else setTimeout(run, 200);
@@ -70,15 +70,16 @@ export class Screens implements ReactiveController {
 
   /**
    * Fetches everything that the way ahead can need, so that no step waits, with or without a network. One thing after
-   * another and not at once: the first screen is being read, and an old phone has little to spare.
+   * another and not at once: the first screen is being read, and an old phone has little to spare. `more` comes last.
    */
-  preload(form: IntakeForm): void {
+  preload(form: IntakeForm, more: readonly (() => Promise<unknown>)[]): void {
     const types = new Set(form.parts.flatMap(({ items }) => items.map(({ type }) => type)));
     const views = (Object.keys(laterViews) as LaterView[]).filter(view => !rareViews.has(view));
     this.#ahead = [
       () => this.#loadWords(),
       ...views.map(view => () => this.#views.load(view)),
       ...[...types].map(type => () => this.#types.load(type)),
+      ...more,
     ];
     this.hostConnected();
   }
