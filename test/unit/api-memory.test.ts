@@ -28,6 +28,7 @@ const window = { from: '2026-06-01T00:00:00Z', to: '2026-06-30T00:00:00Z' };
 /** A call of each operation that the in-memory program knows, in an order in which they make sense. */
 const samples: Partial<Record<OperationId, Sample>> = {
   getProgram: {},
+  listCallTimes: { query: window },
   createContactRequest: {
     body: { preferredName: 'Ana', contactPoint: { system: 'phone', value: '555 010 0199' } },
   },
@@ -43,6 +44,11 @@ const samples: Partial<Record<OperationId, Sample>> = {
   getIntakeDraft: { params: { formId: 'harborlight-intake' } },
   submitIntake: { body: { formId: 'harborlight-intake', draftVersion: 1 } },
   listMyIntakes: {},
+  listMyConsents: {},
+  revokeConsent: { params: { id: 'consent-video' } },
+  listMyAccessLog: {},
+  listMyGuardians: {},
+  inviteGuardian: { body: { name: 'Ruth Brandt', relationship: 'parent' } },
   listSlots: { query: { kind: 'skills-class', ...window } },
   bookSession: { body: { slotId: 'slot-2' } },
   listSessions: { query: window },
@@ -82,6 +88,15 @@ const requestOf = (operation: Operation, { params = {}, query, headers, body }: 
   });
 };
 
+/** What a person in care meets nowhere in an element, and what is no JSON. */
+const ELSEWHERE = new Set<OperationId>([
+  'streamEvents',
+  'getQuestionnaire',
+  'getWardIntake',
+  'uploadIntakeFile',
+  'getIntakeFile',
+]);
+
 describe('the in-memory program', () => {
   it('answers each operation that it knows as the contract says', async () => {
     const memory = new MemoryProgram({}, () => NOW);
@@ -100,13 +115,13 @@ describe('the in-memory program', () => {
     }
   });
 
-  it('knows every operation of a person in care, and no others', async () => {
+  it('knows every operation of a person in care, and does no other for them', async () => {
     const memory = new MemoryProgram({}, () => NOW);
     for (const operation of operations as readonly Operation[]) {
-      if (operation.id === 'streamEvents' || operation.id in samples) continue;
+      if (ELSEWHERE.has(operation.id as OperationId) || operation.id in samples) continue;
       assert.equal(operation.access, 'staff', `${operation.id} has a sample call`);
       const response = await memory.fetch(requestOf(operation, { params: { id: 'x' } }));
-      assert.equal(response.status, 404);
+      assert.ok([403, 404].includes(response.status), operation.id);
     }
   });
 

@@ -13,9 +13,7 @@ export const en = {
 
   summary: 'In short',
   flags: 'Safety answers',
-  flaggedYes: 'Answered yes, or with a number above none',
   raised: (when: string) => `Seen ${when}`,
-  raisedDone: (name: string) => `${name} has looked`,
 
   scores: 'Scores',
   scoreHeads: { asked: 'Asked', total: 'Total', says: 'What it says', since: 'Since last time' },

@@ -14,9 +14,7 @@ export const es: ReadingWords = {
 
   summary: 'En breve',
   flags: 'Respuestas de seguridad',
-  flaggedYes: 'Contestó sí, o más que nada',
   raised: when => `Visto: ${when}`,
-  raisedDone: name => `${name} ya lo miró`,
 
   scores: 'Puntajes',
   scoreHeads: { asked: 'Cuestionario', total: 'Total', says: 'Qué dice', since: 'Desde la última vez' },

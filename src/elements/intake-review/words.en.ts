@@ -34,7 +34,6 @@ export const en = {
   showAll: (count: number) => `Show all ${count}`,
   emptyTitle: 'No intake is waiting',
   emptyText: 'As soon as somebody sends one, it stands here.',
-  choose: 'Choose an intake to read.',
   opening: 'Opening the intake',
   notLoaded: 'We could not get the intakes',
   notRenewed: 'We could not look for changes. What you see may be old.',

@@ -35,7 +35,6 @@ export const es: Words = {
   showAll: count => `Mostrar los ${count}`,
   emptyTitle: 'Ningún formulario espera',
   emptyText: 'Cuando alguien envíe uno, aparecerá aquí.',
-  choose: 'Elige un formulario para leer.',
   opening: 'Abriendo el formulario',
   notLoaded: 'No pudimos buscar los formularios',
   notRenewed: 'No pudimos buscar cambios. Lo que ves puede ser de antes.',
