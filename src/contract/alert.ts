@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PersonSummary } from './person.js';
-import { Id, Instant } from './primitives.js';
+import { Id, Instant, text } from './primitives.js';
 
 /** Somebody needs a person to look, with an owner and a time (FHIR Task). Staff only. */
 export const Alert = v.object({
@@ -11,6 +11,8 @@ export const Alert = v.object({
   owner: PersonSummary,
   dueAt: Instant,
   status: v.picklist(['requested', 'completed']),
+  /** What was said, and what hangs on it, such as where the person is: whoever calls knows it before they call. */
+  said: v.optional(v.array(v.object({ question: text(500), answer: text(5000) }))),
 });
 export type Alert = v.InferOutput<typeof Alert>;
 export const AlertList = v.object({ items: v.array(Alert) });

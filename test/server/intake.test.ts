@@ -227,6 +227,30 @@ test('a yes to a safety question raises one alert at the moment of saving, with 
   );
 });
 
+test('whoever has to call knows what was said and where the person is, before the form is sent, and no more', async () => {
+  const { caller } = await applicant();
+  const place = 'At my sister’s, 12 Elm Street';
+  const answers = { 'asq-4': true, 'asq-5': true, 'acute-alone': 'alone', 'acute-place': place };
+  await caller.put(`/intake-drafts/${FORM}`, draft({ ...answers, hopes: 'Sleep' }), { 'If-None-Match': '*' });
+  const me = (await caller.get('/me')).body;
+  const { body } = await (await server.as('dana')).get('/alerts');
+  const acute = body.items.find(
+    (alert: { person: { id: string }; reason: string }) =>
+      alert.person.id === me.id && alert.reason === 'safety-answer-acute',
+  );
+  const said = acute.said as { question: string; answer: string }[];
+  assert.equal(said[0]?.question, 'Are you having thoughts of killing yourself right now?');
+  assert.equal(said[0]?.answer, 'Yes');
+  assert.equal(said.at(-1)?.answer, place);
+  assert.equal(said.length, 3);
+  assert.equal(JSON.stringify(body).includes('Sleep'), false);
+  const log = (await caller.get('/me/access-log')).body.items as { who: { displayName: string } }[];
+  assert.deepEqual(
+    log.map(({ who }) => who.displayName),
+    ['Dana Ruiz'],
+  );
+});
+
 test('the team takes somebody in and names their care team', async () => {
   const { caller } = await applicant();
   const sent = await submit(caller, COMPLETE);

@@ -1,11 +1,16 @@
+import type { Selectable } from 'kysely';
 import type { IntakeForm, Answers } from '../../../src/contract/intake-form.js';
 import type { Alert } from '../../../src/contract/alert.js';
 import { safetyFlags, type SafetyLevel } from '../../../src/rules/safety.js';
+import { noteAccesses } from '../access-log.js';
 import type { Db } from '../db/store.js';
+import type { Tables } from '../db/tables.js';
 import type { Call, Handlers } from '../http/handler.js';
 import { newId } from '../ids.js';
 import { found, inScope, summariesOf } from '../people.js';
 import { alertDueAt } from '../reading-time.js';
+import { readAnswers } from './intake-answers.js';
+import { findForm } from './intake-forms.js';
 import { programOf } from './program.js';
 
 interface Cause {
@@ -83,8 +88,59 @@ export const raiseForAnswers = async (
     });
 };
 
+type Row = Selectable<Tables['alerts']>;
+
+/** Which answer of which draft raised an alert. */
+const originOf = ({ source }: Row): { draftId: string; linkId: string } | undefined => {
+  const [, draftId, linkId] = /^draft:([\w-]+):(.+)$/.exec(source) ?? [];
+  return draftId && linkId ? { draftId, linkId } : undefined;
+};
+
+/** The answers that raised the alerts and those that hang on them, by alert. Nothing else of a draft is told. */
+const whatWasSaid = async (db: Db, rows: readonly Row[]): Promise<Map<string, Alert['said']>> => {
+  const open = rows.filter(row => row.status === 'requested' && originOf(row));
+  const draftIds = [...new Set(open.flatMap(row => originOf(row)?.draftId ?? []))];
+  if (!draftIds.length) return new Map();
+  const columns = ['form_id', 'form_version', 'language', 'answers'] as const;
+  const drafts = await db
+    .selectFrom('intake_drafts')
+    .where('id', 'in', draftIds)
+    .select(['id', ...columns])
+    .execute();
+  const sent = await db
+    .selectFrom('intake_submissions')
+    .where('draft_id', 'in', draftIds)
+    .select(['draft_id as id', ...columns])
+    .execute();
+  // A draft that was opened again is newer than what was sent of it.
+  const byId = new Map([...sent, ...drafts].map(row => [row.id, row]));
+  const said = new Map<string, Alert['said']>();
+  for (const row of open) {
+    const origin = originOf(row);
+    const draft = origin && byId.get(origin.draftId);
+    const form =
+      draft &&
+      (await findForm(db, { id: draft.form_id, version: draft.form_version, language: draft.language }));
+    if (!form) continue;
+    const told = new Set(
+      form.parts
+        .flatMap(({ items }) => items)
+        .filter(
+          ({ linkId, enableWhen = [] }) =>
+            linkId === origin.linkId || enableWhen.some(rule => rule.linkId === origin.linkId),
+        )
+        .map(({ linkId }) => linkId),
+    );
+    const answers = readAnswers(form, draft.answers, new Map()).flatMap(({ linkId, question, answer }) =>
+      answer !== null && told.has(linkId) ? [{ question, answer }] : [],
+    );
+    if (answers.length) said.set(row.id, answers);
+  }
+  return said;
+};
+
 export const alertHandlers = {
-  listAlerts: async ({ db, actor, scope }) => {
+  listAlerts: async ({ db, actor, scope, at }) => {
     const rows = await db
       .selectFrom('alerts')
       .where(eb => eb.or([inScope(actor, scope, 'alerts.person_id'), eb('alerts.owner_id', '=', actor.id)]))
@@ -96,6 +152,12 @@ export const alertHandlers = {
       db,
       rows.flatMap(row => [row.person_id, row.owner_id]),
     );
+    const said = await whatWasSaid(db, rows);
+    await noteAccesses(
+      db,
+      { actorId: actor.id, what: 'intake', at },
+      rows.filter(({ id }) => said.has(id)).map(row => row.person_id),
+    );
     return {
       items: rows.map(row => ({
         id: row.id,
@@ -105,6 +167,7 @@ export const alertHandlers = {
         owner: found(people, row.owner_id),
         dueAt: row.due_at.toISOString(),
         status: row.status,
+        ...(said.has(row.id) ? { said: said.get(row.id) } : {}),
       })),
     };
   },
