@@ -297,7 +297,7 @@ const gives =
   (...files: [name: string, content: BlobPart][]): Play =>
   async ({ canvasElement }) => {
     await reads(canvasElement, 'A photo of your insurance card');
-    const input = rootOf(canvasElement).querySelector<HTMLInputElement>('input[type="file"]:not([capture])');
+    const input = rootOf(canvasElement).querySelector<HTMLInputElement>('#answer');
     const transfer = new DataTransfer();
     for (const [name, content] of files) transfer.items.add(new File([content], name));
     if (input) input.files = transfer.files;

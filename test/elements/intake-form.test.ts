@@ -392,6 +392,20 @@ describe('every type of question', () => {
     await press(stage, 'Next');
     await arrive(stage, 'Has anybody at home hurt you?');
     await press(stage, 'Skip for now');
+    // What these take has a file of tests of its own.
+    for (const question of [
+      'Which words should we use for you?',
+      'Who is on your side?',
+      'Have you been in a hospital for this before?',
+      'How hard is a usual day for \u2068Maya\u2069 right now?',
+      'How are these going?',
+      'Which medicines do you take?',
+      'A photo of your insurance card',
+      'Sign that these are your own answers',
+    ]) {
+      await arrive(stage, question);
+      await press(stage, 'Skip for now');
+    }
     await arrive(stage, 'What number can we reach you at?');
     await type(stage, '(555) 010-0142');
     await press(stage, 'Next');

@@ -176,17 +176,24 @@ export const render = (props: QuestionProps): TemplateResult => {
         : nothing,
     );
   };
-  const input = (label: string, name: string, isPhoto: boolean): TemplateResult =>
-    html`<label class="button secondary ${isPhoto ? 'photo' : ''}"
-      >${label}<input
-        type="file"
-        id=${name}
-        accept=${isPhoto ? 'image/jpeg' : FILE_TYPES.join(',')}
-        capture=${isPhoto ? 'environment' : nothing}
-        ?multiple=${!isPhoto && room > 1}
-        aria-describedby="${FIELD}-kinds"
-        @change=${onChosen}
-    /></label>`;
+  const photo = html`<label class="button secondary photo"
+    >${words.photo}<input
+      type="file"
+      id="${FIELD}-photo"
+      accept="image/jpeg"
+      .capture=${'environment'}
+      aria-describedby="${FIELD}-kinds"
+      @change=${onChosen}
+  /></label>`;
+  const choose = html`<label class="button secondary"
+    >${words.choose}<input
+      type="file"
+      id=${FIELD}
+      accept=${FILE_TYPES.join(',')}
+      ?multiple=${room > 1}
+      aria-describedby="${FIELD}-kinds"
+      @change=${onChosen}
+  /></label>`;
 
   return html`<fieldset
     class="choices"
@@ -196,9 +203,7 @@ export const render = (props: QuestionProps): TemplateResult => {
     ${item.hint ? html`<p class="hint" id="${FIELD}-hint">${item.hint}</p>` : nothing} ${who}
     ${
       room > 0
-        ? html`<div class="files-add" part="add">
-            ${input(words.photo, `${FIELD}-photo`, true)} ${input(words.choose, FIELD, false)}
-          </div>`
+        ? html`<div class="files-add" part="add">${photo} ${choose}</div>`
         : html`<p class="files-notes">${words.full}</p>`
     }
     <div class="files-notes" id="${FIELD}-kinds">
