@@ -150,6 +150,7 @@ export const policy: Readonly<Record<OperationId, Rule>> = {
     'program-admin': 'all',
   },
   listAlerts: { therapist: 'intake', prescriber: 'caseload' },
+  completeAlert: { therapist: 'intake', prescriber: 'caseload' },
 
   listMessages: {
     patient: 'own',

@@ -151,8 +151,13 @@ export class TeamClient extends ProgramClient {
     return (await this.http.call({ path: 'caseload', response: Caseload, options })).items;
   }
 
-  /** People who need somebody to look, oldest due first. */
+  /** People who need somebody to look, oldest due first; then those who were reached. */
   listAlerts(options?: CallOptions): Promise<readonly Alert[]> {
     return review.listAlerts(this, options);
+  }
+
+  /** Writes down that the person was reached. Throws `conflict` when somebody else did it, or with other words. */
+  completeAlert(id: string, note?: string, options?: WriteOptions): Promise<Alert> {
+    return review.completeAlert(this, id, note, options);
   }
 }

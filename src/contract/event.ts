@@ -13,6 +13,7 @@ export const EVENT_TYPES = [
   'check-in.recorded',
   'message.sent',
   'alert.raised',
+  'alert.completed',
 ] as const;
 
 /** Says that something changed, by id only: whoever may read the thing then fetches it. */

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { FILE_TYPES, LARGEST_FILE } from '../rules/intake-files.js';
-import { AlertList } from './alert.js';
+import { Alert, AlertCompletion, AlertList } from './alert.js';
 import { CheckInPlan } from './check-in-plan.js';
 import { CheckInInput, CheckInList, CheckInReceipt } from './check-in.js';
 import { AccessLog } from './access-log.js';
@@ -602,12 +602,23 @@ export const operations = [
   },
   {
     id: 'listAlerts',
-    summary: 'People who need somebody to look, oldest due first',
+    summary: 'People who need somebody to look, oldest due first; then those who were reached',
     method: 'get',
     path: '/alerts',
     access: 'staff',
     status: 200,
     response: AlertList,
+  },
+  {
+    id: 'completeAlert',
+    summary: 'Write down that the person was reached, and what was done',
+    method: 'post',
+    path: '/alerts/{id}/complete',
+    access: 'staff',
+    params: { id: Id },
+    body: AlertCompletion,
+    status: 200,
+    response: Alert,
   },
   {
     id: 'listMessages',

@@ -93,6 +93,7 @@ const MAY: Readonly<Record<OperationId, readonly Who[] | 'public'>> = {
   listTeam: STAFF,
   listCaseload: STAFF,
   listAlerts: ['therapist', 'prescriber', 'intake-nurse'],
+  completeAlert: ['therapist', 'prescriber', 'intake-nurse'],
   listMessages: ['patient', 'therapist', 'prescriber', 'recovery-coach', 'intake-nurse'],
   sendMessage: ['patient', 'therapist', 'prescriber', 'recovery-coach', 'intake-nurse'],
   streamEvents: EVERYBODY,
@@ -139,6 +140,8 @@ const bodyFor = (id: OperationId): unknown => {
     case 'bookSession':
       return { slotId: NOWHERE, personId: NOWHERE };
     case 'cancelSession':
+      return {};
+    case 'completeAlert':
       return {};
     case 'knockAtRoom':
       return {};

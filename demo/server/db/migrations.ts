@@ -5,6 +5,7 @@ import { roomSchema } from './schema-002-rooms.js';
 import { agreementSchema } from './schema-003-agreements.js';
 import { intakeFileSchema } from './schema-004-intake-files.js';
 import { callTimeSchema } from './schema-005-call-times.js';
+import { alertCompletionSchema } from './schema-006-alert-completion.js';
 import type { Db } from './store.js';
 
 const inOrder = (statements: readonly string[]): Migration => ({
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '003-agreements': inOrder(agreementSchema),
   '004-intake-files': inOrder(intakeFileSchema),
   '005-call-times': inOrder(callTimeSchema),
+  '006-alert-completion': inOrder(alertCompletionSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

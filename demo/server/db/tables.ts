@@ -286,6 +286,10 @@ export interface Tables {
     owner_id: string;
     due_at: Date;
     status: 'requested' | 'completed';
+    completed_at: Generated<Date | null>;
+    completed_by: Generated<string | null>;
+    /** What was done, in the words of whoever did it. */
+    note: Generated<string | null>;
     scenery: Generated<boolean>;
   };
   messages: {

@@ -1,13 +1,16 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { IntakeForm, Answers } from '../../../src/contract/intake-form.js';
 import type { Alert } from '../../../src/contract/alert.js';
 import { safetyFlags, type SafetyLevel } from '../../../src/rules/safety.js';
 import { noteAccesses } from '../access-log.js';
+import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import type { Call, Handlers } from '../http/handler.js';
+import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { found, inScope, summariesOf } from '../people.js';
+import type { Scope } from '../policy.js';
 import { alertDueAt } from '../reading-time.js';
 import { readAnswers } from './intake-answers.js';
 import { findForm } from './intake-forms.js';
@@ -20,6 +23,8 @@ interface Cause {
   readonly reason: Alert['reason'];
   readonly level: SafetyLevel;
 }
+
+type Row = Selectable<Tables['alerts']>;
 
 type Writing = Pick<Call<'saveIntakeDraft'>, 'db' | 'now' | 'at' | 'tell'>;
 
@@ -38,6 +43,18 @@ const ownerOf = async (db: Db, personId: string): Promise<string> => {
     (await db.selectFrom('intake_team').orderBy('position').select('staff_id as id').executeTakeFirst());
   if (!intake) throw new Error('Nobody is on the intake team to own an alert.');
   return intake.id;
+};
+
+/** Whoever may read an alert hears of it. */
+const audienceOf = async (db: Db, alert: Pick<Row, 'person_id' | 'owner_id'>): Promise<string[]> => {
+  const team = await db
+    .selectFrom('care_team')
+    .innerJoin('people', 'people.id', 'care_team.staff_id')
+    .where('care_team.patient_id', '=', alert.person_id)
+    .where('people.role', 'in', ['therapist', 'prescriber'])
+    .select('people.id')
+    .execute();
+  return ['team:intake', ...[alert.owner_id, ...team.map(({ id }) => id)].map(id => `person:${id}`)];
 };
 
 /** Asks a named person to look, by a time, in the transaction that recorded what they are to look at. */
@@ -60,15 +77,8 @@ export const raiseAlert = async ({ db, now, at, tell }: Writing, cause: Cause): 
     .returning('id')
     .executeTakeFirst();
   if (!row) return;
-  const team = await db
-    .selectFrom('care_team')
-    .innerJoin('people', 'people.id', 'care_team.staff_id')
-    .where('care_team.patient_id', '=', cause.personId)
-    .where('people.role', 'in', ['therapist', 'prescriber'])
-    .select('people.id')
-    .execute();
-  const audience = [ownerId, ...team.map(({ id }) => id)].map(id => `person:${id}`);
-  tell({ type: 'alert.raised', resourceId: row.id, audience: ['team:intake', ...audience] });
+  const audience = await audienceOf(db, { person_id: cause.personId, owner_id: ownerId });
+  tell({ type: 'alert.raised', resourceId: row.id, audience });
 };
 
 /** An alert for each safety question that the answers say yes to. */
@@ -87,8 +97,6 @@ export const raiseForAnswers = async (
       reason: level === 'acute' ? 'safety-answer-acute' : 'safety-answer',
     });
 };
-
-type Row = Selectable<Tables['alerts']>;
 
 /** Which answer of which draft raised an alert. */
 const originOf = ({ source }: Row): { draftId: string; linkId: string } | undefined => {
@@ -139,36 +147,75 @@ const whatWasSaid = async (db: Db, rows: readonly Row[]): Promise<Map<string, Al
   return said;
 };
 
+/** Alerts as they are told, with what was said where that is known. */
+const alertsOf = async (db: Db, rows: readonly Row[], said: Map<string, Alert['said']>): Promise<Alert[]> => {
+  const people = await summariesOf(
+    db,
+    rows.flatMap(row => [row.person_id, row.owner_id, ...(row.completed_by ? [row.completed_by] : [])]),
+  );
+  return rows.map(row => ({
+    id: row.id,
+    person: found(people, row.person_id),
+    reason: row.reason,
+    raisedAt: row.raised_at.toISOString(),
+    owner: found(people, row.owner_id),
+    dueAt: row.due_at.toISOString(),
+    status: row.status,
+    ...(said.has(row.id) ? { said: said.get(row.id) } : {}),
+    ...(row.completed_at ? { completedAt: row.completed_at.toISOString() } : {}),
+    ...(row.completed_by ? { completedBy: found(people, row.completed_by) } : {}),
+    ...(row.note === null ? {} : { note: row.note }),
+  }));
+};
+
+const withinReach = (actor: Actor, scope: Scope) => (eb: ExpressionBuilder<Tables, 'alerts'>) =>
+  eb.or([inScope(actor, scope, 'alerts.person_id'), eb('alerts.owner_id', '=', actor.id)]);
+
 export const alertHandlers = {
   listAlerts: async ({ db, actor, scope, at }) => {
     const rows = await db
       .selectFrom('alerts')
-      .where(eb => eb.or([inScope(actor, scope, 'alerts.person_id'), eb('alerts.owner_id', '=', actor.id)]))
+      .where(withinReach(actor, scope))
       .selectAll()
+      // Whoever still waits comes first: what was done long ago never pushes them out of the list.
+      .orderBy('completed_at', order => order.desc().nullsFirst())
       .orderBy('due_at')
       .limit(200)
       .execute();
-    const people = await summariesOf(
-      db,
-      rows.flatMap(row => [row.person_id, row.owner_id]),
-    );
     const said = await whatWasSaid(db, rows);
     await noteAccesses(
       db,
       { actorId: actor.id, what: 'intake', at },
       rows.filter(({ id }) => said.has(id)).map(row => row.person_id),
     );
-    return {
-      items: rows.map(row => ({
-        id: row.id,
-        person: found(people, row.person_id),
-        reason: row.reason,
-        raisedAt: row.raised_at.toISOString(),
-        owner: found(people, row.owner_id),
-        dueAt: row.due_at.toISOString(),
-        status: row.status,
-        ...(said.has(row.id) ? { said: said.get(row.id) } : {}),
-      })),
-    };
+    return { items: await alertsOf(db, rows, said) };
+  },
+
+  completeAlert: async ({ db, actor, scope, params, body, at, tell }) => {
+    const row = await db
+      .selectFrom('alerts')
+      .where('id', '=', params.id)
+      .where(withinReach(actor, scope))
+      .selectAll()
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw notFound();
+    const completed = row.status === 'completed';
+    // Another's words, or other words, would not be kept: whoever sends them has to know.
+    if (completed && (row.completed_by !== actor.id || (body.note ?? row.note) !== row.note))
+      throw new ProblemError('conflict');
+    const done = completed
+      ? row
+      : await db
+          .updateTable('alerts')
+          .set({ status: 'completed', completed_at: at, completed_by: actor.id, note: body.note ?? null })
+          .where('id', '=', row.id)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+    if (!completed)
+      tell({ type: 'alert.completed', resourceId: row.id, audience: await audienceOf(db, row) });
+    const [alert] = await alertsOf(db, [done], new Map());
+    if (!alert) throw new Error('A row makes an alert.');
+    return alert;
   },
 } satisfies Partial<Handlers>;

@@ -1,3 +1,4 @@
+import type { Alert, AlertCompletion } from '../../contract/alert.js';
 import type { OperationId } from '../../contract/operations.js';
 import type { GuardianBar } from '../../contract/guardian.js';
 import type {
@@ -126,6 +127,26 @@ export const reviewHandlersOf = (store: MemoryStore) => {
     listAlerts: () => {
       only('therapist', 'prescriber');
       return { body: { items: data.alerts } };
+    },
+    completeAlert: ({ params, body }) => {
+      only('therapist', 'prescriber');
+      const alert = found(data.alerts.find(({ id }) => id === params['id']));
+      const { note } = body as AlertCompletion;
+      const { id, displayName, role } = found(data.me);
+      if (alert.status === 'completed') {
+        if (alert.completedBy?.id !== id || (note ?? alert.note) !== alert.note)
+          throw new Refusal('conflict', 409);
+        return { body: alert };
+      }
+      const completed: Alert = {
+        ...alert,
+        status: 'completed',
+        completedAt: store.iso(),
+        completedBy: { id, displayName, role },
+        ...(note === undefined ? {} : { note }),
+      };
+      data.alerts = data.alerts.map(one => (one === alert ? completed : one));
+      return { body: completed };
     },
   } satisfies Partial<Record<OperationId, (call: MemoryCall) => MemoryAnswer>>;
 };

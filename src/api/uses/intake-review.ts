@@ -1,4 +1,4 @@
-import { AlertList, type Alert } from '../../contract/alert.js';
+import { Alert, AlertList } from '../../contract/alert.js';
 import { Guardian } from '../../contract/guardian.js';
 import {
   IntakeSubmission,
@@ -83,9 +83,24 @@ export const barGuardian = (
     options,
   });
 
-/** People who need somebody to look, oldest due first. */
+/** People who need somebody to look, oldest due first; then those who were reached. */
 export const listAlerts = async (api: ApiClient, options?: CallOptions): Promise<readonly Alert[]> =>
   (await api.http.call({ path: 'alerts', response: AlertList, options })).items;
+
+/** Writes down that the person was reached. Throws `conflict` when somebody else did it, or with other words. */
+export const completeAlert = (
+  api: ApiClient,
+  id: string,
+  note?: string,
+  options?: WriteOptions,
+): Promise<Alert> =>
+  api.http.call({
+    method: 'post',
+    path: `alerts/${encodeURIComponent(id)}/complete`,
+    body: note === undefined ? {} : { note },
+    response: Alert,
+    options,
+  });
 
 /** The people who run the program, to choose from when somebody is taken in. */
 export const listTeam = async (api: ApiClient, options?: CallOptions): Promise<readonly PersonSummary[]> =>

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { COMPLETE } from './support/intake.js';
+import { asPerson, begin, lastHeard, save } from './support/minors.js';
+import { START, known, startTestServer, type Caller, type TestServer } from './support/server.js';
+
+let server: TestServer;
+let personId: string;
+let alertId: string;
+let dana: Caller;
+
+const as = async (key: string): Promise<Caller> => asPerson(server, await server.idOf(key));
+const alertsFor = async (caller: Caller) =>
+  (await caller.get('/alerts')).body.items.filter(({ person }) => person.id === personId);
+const complete = (caller: Caller, body: unknown = {}, id = alertId) =>
+  caller.post(`/alerts/${id}/complete`, body);
+const heard = async (): Promise<number> =>
+  (
+    await server.store.db
+      .selectFrom('events')
+      .where('type', '=', 'alert.completed')
+      .where('resource_id', '=', alertId)
+      .select('id')
+      .execute()
+  ).length;
+
+before(async () => {
+  server = await startTestServer();
+  dana = await as('dana');
+});
+after(() => server.close());
+
+/** Somebody who answered yes and has sent nothing yet. */
+beforeEach(async () => {
+  const person = await begin(server);
+  await save(person, { ...COMPLETE, 'asq-3': true, 'asq-5': false });
+  personId = (await person.get('/me')).body.id;
+  alertId = known((await alertsFor(dana))[0]).id;
+});
+
+test('who reached somebody, when, and what was done is kept; the alert waits for nobody any more', async () => {
+  server.clock.advance(60_000);
+  const { status, body } = await complete(dana, { note: 'Called. Her sister is with her.' });
+  server.clock.set(START);
+  assert.equal(status, 200, JSON.stringify(body));
+  const kept = known((await alertsFor(dana))[0]);
+  for (const one of [body, kept])
+    assert.deepEqual(
+      [one.status, one.completedBy.displayName, one.completedAt, one.note, one.said],
+      [
+        'completed',
+        'Dana Ruiz',
+        new Date(Date.parse(START) + 60_000).toISOString(),
+        'Called. Her sister is with her.',
+        undefined,
+      ],
+    );
+});
+
+test('those who hear that an alert was raised hear that it is done, and the person does not', async () => {
+  await complete(dana);
+  const told = await lastHeard(server, 'alert.completed');
+  assert.deepEqual([...told].sort(), [...(await lastHeard(server, 'alert.raised'))].sort());
+  assert.ok(told.includes('team:intake') && !told.includes(`person:${personId}`));
+});
+
+test('said a second time it changes nothing and is no news', async () => {
+  const first = await complete(dana, { note: 'Called.' });
+  server.clock.advance(60_000);
+  assert.deepEqual((await complete(dana, { note: 'Called.' })).body, first.body);
+  assert.deepEqual((await complete(dana)).body, first.body);
+  server.clock.set(START);
+  assert.equal(await heard(), 1);
+});
+
+test('words that would not be kept are refused, so that whoever wrote them knows', async () => {
+  await complete(dana, { note: 'Called.' });
+  const other = await complete(dana, { note: 'Called twice.' });
+  assert.deepEqual([other.status, other.body.code], [409, 'conflict']);
+  assert.equal(known((await alertsFor(dana))[0]).note, 'Called.');
+  await server.store.db
+    .updateTable('alerts')
+    .set({ completed_by: await server.idOf('alex') })
+    .where('id', '=', alertId)
+    .execute();
+  assert.equal((await complete(dana)).status, 409);
+});
+
+test('an alert of somebody out of reach does not exist; whoever owns it reaches it', async () => {
+  for (const key of ['alex', 'okafor']) {
+    const { status, body } = await complete(await as(key));
+    assert.deepEqual([status, body.code], [404, 'not-found']);
+  }
+  assert.equal((await complete(dana, {}, 'nothing-has-this-id')).status, 404);
+  assert.equal(known((await alertsFor(dana))[0]).status, 'requested');
+  await server.store.db
+    .updateTable('alerts')
+    .set({ owner_id: await server.idOf('okafor') })
+    .where('id', '=', alertId)
+    .execute();
+  assert.equal((await complete(await as('okafor'))).status, 200);
+});
+
+test('takes a short note and nothing else', async () => {
+  for (const body of [{ note: '' }, { note: 'a'.repeat(501) }, { note: 'Called.', status: 'requested' }])
+    assert.equal((await complete(dana, body)).status, 400);
+});
+
+test('whoever still waits comes before all who were reached', async () => {
+  await complete(dana);
+  const states = (await dana.get('/alerts')).body.items.map(({ status }) => status);
+  assert.ok(states.includes('requested') && states.includes('completed'));
+  assert.deepEqual(states, [...states].sort().reverse());
+});
