@@ -2,7 +2,7 @@
 // when a whole is over its ceiling or a sentence of eight words or more is far over it. Published instruments are word
 // for word somebody else's, and only told. Full texts of consents have a ceiling of their own.
 import { readdirSync } from 'node:fs';
-import { intakeForms } from '../../demo/server/seed/form.js';
+import { guardianForms, intakeForms } from '../../demo/server/seed/form.js';
 import { formTexts, textsOf } from '../reading/words.js';
 import { judge, type Judged } from '../reading/judge.js';
 import type { Language } from '../reading/grade.js';
@@ -25,13 +25,13 @@ for (const path of catalogues) {
   mute.push(...found.mute.map(name => `${path}: ${name}`));
   results.push(judge(path, languageOf(path), found.texts));
 }
-for (const form of intakeForms) {
+for (const form of [...intakeForms, ...guardianForms]) {
   const language = form.language === 'es' ? 'es' : 'en';
   const { own, instruments, details } = formTexts(form);
   const name = `form ${form.id} (${language})`;
   results.push(judge(name, language, own));
   results.push(judge(`${name}, consents`, language, details, 'details'));
-  results.push(judge(`${name}, instruments`, language, instruments, 'told'));
+  if (instruments.length) results.push(judge(`${name}, instruments`, language, instruments, 'told'));
 }
 
 for (const { name, whole, worst, isOver } of results) {
