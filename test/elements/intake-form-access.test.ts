@@ -19,17 +19,6 @@ for (const { name, ...look } of looks)
       });
   });
 
-describe('every state at 320 px', () => {
-  afterEach(() => setOnline(true));
-
-  for (const [state, make] of Object.entries(STATES))
-    for (const locale of ['en-US', 'es'] as const)
-      it(`${state} in ${locale}: nothing sticks out`, async () => {
-        const stage = await make({ locale, width: 320 });
-        expect(tooWide(stage)).to.deep.equal([]);
-      });
-});
-
 describe('with text twice as large', () => {
   before(() => {
     document.documentElement.style.setProperty('font-size', '200%');

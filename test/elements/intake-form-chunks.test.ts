@@ -1,8 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
-import { arrive, intake, patience, pick, press, setOnline, title, type } from './intake-form.stage.js';
+import { arrive, intake, patience, pick, press, says, setOnline, title, type } from './intake-form.stage.js';
 
 // Alone in its file: a module is fetched once a page, and here nobody else has fetched any.
+// A browser keeps 250 of them and drops the rest without a word.
+performance.setResourceTimingBufferSize(2000);
+
 const fetched = (): string[] =>
   performance
     .getEntriesByType('resource')
@@ -57,6 +60,7 @@ describe('what the form fetches', () => {
     // So that from here on no step waits for the network.
     await press(stage, 'Start');
     await arrive(stage, 'What should we call you?');
+    await says(stage, 'Take a moment');
     setOnline(false);
     try {
       const before = fetched().length;
@@ -68,7 +72,9 @@ describe('what the form fetches', () => {
       expect(title(stage), 'at once').to.equal('Here is what you told us');
       await press(stage, 'Save and leave');
       await arrive(stage, 'Keep this page open a little longer');
-      expect(fetched().length).to.equal(before);
+      // Whether the form holds together is looked at whenever there is time.
+      const more = fetched().slice(before);
+      expect(more.filter(name => !/broken-form|-faults/.test(name))).to.deep.equal([]);
     } finally {
       setOnline(true);
     }
