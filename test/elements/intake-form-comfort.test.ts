@@ -141,7 +141,7 @@ describe('a moment', () => {
   for (const locale of ['en-US', 'es'] as const)
     it(`is accessible in ${locale}`, async () => {
       const stage = await at('helps', locale);
-      const words = locale === 'es' ? 'Tomar un momento' : 'Take a moment';
+      const words = locale === 'es' ? 'Tomarme un momento' : 'Take a moment';
       await says(stage, words);
       await press(stage, words);
       await waitUntil(() => dialog(stage).open, 'opens', patience);

@@ -769,7 +769,7 @@ describe('in Spanish', () => {
     expect(tiles(element)).to.include('Priya, guía');
     await expect(element).to.be.accessible();
     await press(element, 'Un momento');
-    await shows(element, 'Toma el tiempo que necesites');
+    await shows(element, 'Tómate el tiempo que necesites');
     await press(element, 'Salir');
     await shows(element, 'Saliste de la sala');
   });

@@ -5,12 +5,12 @@ import type { ItemWords } from './forms/shapes.js';
 const TWO_WEEKS =
   'Durante las últimas 2 semanas, ¿con qué frecuencia le han molestado los siguientes problemas?';
 const MONTH = 'Durante el último mes...';
-const WHY_DAYS = 'Nos dice cuánto pesa un día normal, para encontrar los grupos que le convienen.';
+const WHY_DAYS = 'Nos dice cuánto pesa un día normal, para encontrar los grupos que te convienen.';
 const WHY_SAFETY =
-  'Se lo preguntamos a todos. Responda lo que responda, cambia cómo ayudarle, no si le ayudamos.';
+  'Se lo preguntamos a todos. Respondas lo que respondas, cambia cómo ayudarte, no si te ayudamos.';
 const WHY_ALCOHOL =
-  'El alcohol cambia cómo le sirven algunos medicamentos y algunos grupos. Por eso no se rechaza a nadie.';
-const WHY_TRAUMA = 'Para que su terapeuta sepa con qué ir despacio. Aquí no se pregunta qué pasó.';
+  'El alcohol cambia cómo te sirven algunos medicamentos y algunos grupos. Por eso no se rechaza a nadie.';
+const WHY_TRAUMA = 'Para que tu terapeuta sepa con qué ir despacio. Aquí no se pregunta qué pasó.';
 
 const DAYS = {
   0: 'Ningún día',
@@ -68,7 +68,7 @@ export const instruments = {
     'asq-1': {
       ...safety('En las últimas semanas, ¿ha deseado estar muerto(a)?'),
       // Una nota al lado: las palabras del cuestionario quedan como son.
-      hint: 'Vienen cuatro preguntas cortas sobre querer morir. Puede saltar cada una.',
+      hint: 'Vienen cuatro preguntas cortas sobre querer morir. Puedes saltar cualquiera.',
     },
     'asq-2': safety(
       'En las últimas semanas, ¿ha sentido que usted o su familia estarían mejor si usted estuviera muerto(a)?',
@@ -77,7 +77,7 @@ export const instruments = {
     'asq-4': safety('¿Alguna vez ha intentado suicidarse?'),
     'asq-5': {
       text: '¿Está pensando en suicidarse en este momento?',
-      why: 'Por lo que acaba de contarnos. Nos ayuda a saber qué tan pronto llamarle.',
+      why: 'Por lo que acabas de contarnos. Nos ayuda a saber qué tan pronto llamarte.',
     },
   },
   alcohol: {

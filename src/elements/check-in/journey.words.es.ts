@@ -18,7 +18,7 @@ export const es: JourneyWords = {
   },
   sleep: {
     question: '¿Cuánto dormiste?',
-    hint: 'Un cálculo basta.',
+    hint: 'Basta con una idea.',
     none: 'Sin decir',
     hours,
     less: 'Media hora menos',
@@ -79,7 +79,7 @@ export const es: JourneyWords = {
       `Todavía no lo has enviado, así que nadie de la clínica lo sabe. Si lo envías, ${name} lo lee ${when.replace(/\.$/, '')}. No tienes que esperar.`,
     unsentOffline:
       'No tienes conexión, así que esto no se ha enviado. Lo enviamos cuando vuelva. Para llamar no hace falta internet, y no tienes que esperarnos.',
-    danger: number => `Si tú o alguien cerca está en peligro ahora, llama al ${number}.`,
+    danger: number => `Si tú o alguien cerca de ti corre peligro ahora, llama al ${number}.`,
     ready: 'Cuando quieras',
     wait: 'Las otras preguntas esperan. Puede ser esta noche u otro día.',
     resume: 'Seguir con el registro',

@@ -1,9 +1,9 @@
 import type { ComfortWords } from './comfort.words.en.js';
 
 export const es: ComfortWords = {
-  moment: 'Tomar un momento',
+  moment: 'Tomarme un momento',
   breath: {
-    title: 'Toma un momento',
+    title: 'Tómate un momento',
     lead: 'Medio minuto para respirar: inhala, sostén y suelta despacio. Aquí no se pregunta nada. Termina solo.',
     in: 'Inhala',
     hold: 'Sostén con calma',

@@ -86,7 +86,7 @@ export const es: ReadingWords = {
   takenBack: when => `Retirado: ${when}`,
   signedBy: {
     self: (name, how, when) => `${name} ${how}, ${when}`,
-    guardian: (name, how, when) => `${name}, tutor, ${how}, ${when}`,
+    guardian: (name, how, when) => `${name}, tutor o tutora, ${how}, ${when}`,
   },
   methods: { checkbox: 'lo marcó', typed: 'escribió su nombre', drawn: 'firmó a mano' },
   fullText: 'Leer todo',
@@ -94,11 +94,11 @@ export const es: ReadingWords = {
   fingerprint: start => `Huella ${start}`,
 
   guardians: 'Tutores',
-  relationships: { parent: 'Padre o madre', guardian: 'Tutor', other: 'Otro' },
+  relationships: { parent: 'Padre o madre', guardian: 'Tutor o tutora', other: 'Otra persona' },
   guardianStates: {
-    invited: 'Invitado, aún falta',
+    invited: 'Tiene la invitación, aún falta',
     signed: 'Hizo su parte',
-    barred: 'Excluido: no ve ni firma nada',
+    barred: 'Sin acceso: no ve ni firma nada',
     ended: 'Terminó al cumplir 18 años',
   },
   bar: name => `Excluir a ${name}`,
@@ -123,7 +123,7 @@ export const es: ReadingWords = {
     retry: 'Enviar de nuevo',
     settled: {
       accepted: name => `${name} está en el programa`,
-      referred: name => `${name} fue derivado a otro lugar`,
+      referred: name => `Derivamos a ${name} a otro lugar`,
     },
     said: (name, when) => `${name}, ${when}`,
     asked: count => (count === 1 ? 'Sobre 1 pregunta' : `Sobre ${count} preguntas`),
@@ -178,7 +178,7 @@ export const es: ReadingWords = {
     words: name => `Tus palabras a ${name}`,
     wordsHint: 'Di por qué ese lugar puede atenderle mejor.',
     needsPlace: 'Escribe el nombre del lugar.',
-    needsWords: name => `Escribe una línea, para que ${name} no se quede solo con un nombre.`,
+    needsWords: name => `Escribe una línea, para que ${name} no reciba solo un nombre.`,
     send: 'Enviar',
     sending: 'Enviando',
     done: name => `${name} sabe adónde ir`,

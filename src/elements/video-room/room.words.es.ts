@@ -47,7 +47,7 @@ export const es: RoomWords = {
     title: 'Estás en la puerta',
     open: leader => `${leader} sabe que estás aquí y te va a dejar entrar.`,
     closed: leader => `${leader} abre la sala y te deja entrar. Puedes dejar esta página abierta.`,
-    word: { 'two-minutes': 'Dos minutos más, por favor. No te hemos olvidado.' },
+    word: { 'two-minutes': 'Dos minutos más. No te hemos olvidado.' },
     private: 'Nadie más ve tu nombre ni tu imagen, y tu micrófono está apagado.',
     leave: 'Volver',
   },
@@ -61,7 +61,7 @@ export const es: RoomWords = {
     save: 'Guardar',
     confirm: 'Sí, así es',
     saved: 'Guardado. Gracias.',
-    failed: 'Eso no nos llegó. Intenta de nuevo, por favor.',
+    failed: 'Eso no nos llegó. Intenta de nuevo.',
   },
   lead: {
     waiting: names =>

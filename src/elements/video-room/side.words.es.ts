@@ -9,12 +9,12 @@ export const es: SideWords = {
   close: 'Cerrar',
   you: 'Tú',
   someone: 'Alguien',
-  failed: 'Eso no llegó a la sala. Intenta de nuevo, por favor.',
+  failed: 'Eso no llegó a la sala. Intenta de nuevo.',
 
   round: {
     title: 'Ronda de palabra',
     turn: name => `${name} tiene el turno.`,
-    yourTurn: 'Es tu turno. Toma el tiempo que necesites.',
+    yourTurn: 'Es tu turno. Tómate el tiempo que necesites.',
     done: 'Ya terminé',
     line: 'Quién espera para hablar, en orden',
     next: 'sigue',

@@ -11,21 +11,21 @@ const at = (time: string): string => `${/^1\D/.test(time) ? 'a la' : 'a las'} ${
 
 /** Palabras de lo que está debajo de la respuesta del equipo, y de la parte de un tutor. */
 export const es: AfterWords = {
-  loading: 'Estamos trayendo lo que va con tu formulario',
+  loading: 'Estamos preparando lo que va con tu formulario',
   offline: 'Mostramos el resto de esta página cuando vuelvas.',
-  problem: 'No pudimos traer el resto de esta página',
+  problem: 'No pudimos cargar el resto de esta página',
   old: 'No pudimos ver si hay algo nuevo. Así estaba antes.',
 
   consents: {
     title: 'Lo que aceptaste',
     lead: 'Abre uno para leerlo otra vez, guardar una copia o retirarlo.',
-    problem: 'No pudimos traer lo que aceptaste',
+    problem: 'No pudimos cargar lo que aceptaste',
     none: 'Aquí no has aceptado nada',
     noneText: 'Lo que aceptes en el formulario queda aquí cuando lo envíes.',
     given: day => `Aceptado el ${day}`,
     takenBack: day => `Retirado el ${day}`,
     who: 'Quién',
-    guardian: name => `${name}, como tutor`,
+    guardian: name => `${name}, como tutor o tutora`,
     when: 'Cuándo',
     how: 'Cómo',
     methods: {
@@ -62,11 +62,11 @@ export const es: AfterWords = {
 
   access: {
     title: 'Quién ha mirado',
-    problem: 'No pudimos traer quién ha mirado',
+    problem: 'No pudimos cargar quién ha mirado',
     none: 'Todavía no ha mirado nadie',
     noneText: 'Cada vez que alguien abre lo tuyo, queda aquí con nombre y hora.',
     who: (name, title) => (title ? `${name} (${title})` : name),
-    guardian: name => `${name} (tu tutor)`,
+    guardian: name => `${name} (tu tutor o tutora)`,
     last: (who, what, day, time) => `${who} ${looked[what]} ${day} ${at(time)}.`,
     look: (who, what) => `${who} ${looked[what]}`,
     today: 'hoy',
@@ -77,14 +77,14 @@ export const es: AfterWords = {
   },
 
   guardians: {
-    title: 'Tu mamá, tu papá o tu tutor',
-    lead: 'Tienes menos de 18 años, así que tu mamá, tu papá o tu tutor también tiene una parte. Lee sobre el programa y dice sí o no.',
-    waiting: 'Tu atención puede empezar cuando la haya hecho.',
+    title: 'Tu mamá, tu papá o quien te cuida legalmente',
+    lead: 'Tienes menos de 18 años, así que tu mamá, tu papá o quien te cuida legalmente también tiene una parte. Esa persona lee sobre el programa y dice sí o no.',
+    waiting: 'Tu atención puede empezar cuando esa parte esté hecha.',
     seesTitle: 'Qué ve esa persona',
     sees: name =>
       `El horario de tus sesiones. Nunca lo que está marcado como privado. En algunos lugares puede leer más de tu formulario: pregúntale a ${name} cómo es donde vives.`,
-    problem: 'No pudimos traer a quién se lo pediste',
-    relationships: { parent: 'Mamá o papá', guardian: 'Tutor', other: 'Otra persona adulta' },
+    problem: 'No pudimos cargar a quién se lo pediste',
+    relationships: { parent: 'Mamá o papá', guardian: 'Tutor o tutora', other: 'Otra persona adulta' },
     states: {
       invited: day => `Se lo pediste el ${day}. Todavía no ha hecho su parte.`,
       signed: day => `Hizo su parte el ${day}.`,
@@ -98,21 +98,21 @@ export const es: AfterWords = {
     relationship: 'Quién es para ti',
     choices: {
       parent: 'Mi mamá o mi papá',
-      guardian: 'Mi tutor',
+      guardian: 'Mi tutor o tutora legal',
       other: 'Otra persona adulta que me cuida',
     },
-    go: 'Obtener su código',
-    going: 'Estamos haciendo el código',
+    go: 'Crear su código',
+    going: 'Estamos creando el código',
     leave: 'Ahora no',
     needName: 'Necesitamos un nombre, para saber quién hizo esta parte.',
     needRelationship: 'Elige lo que más se acerque.',
     notAsked: 'Todavía no se le pidió.',
     codeTitle: name => `El código para ${name}`,
-    codeLead: 'Solo ves este código ahora. Anótalo o mándaselo.',
+    codeLead: 'Solo ves este código ahora. Anótalo o mándaselo a esa persona.',
     steps: button => [
-      'Abre esta página en su propio teléfono o computadora.',
-      `Toca “${button}” y escribe el código.`,
-      'Hace su parte. Toma pocos minutos.',
+      'Esa persona abre esta página en su propio teléfono o computadora.',
+      `Allí toca “${button}” y escribe el código.`,
+      'Luego hace su parte. Son pocos minutos.',
     ],
     codeKeep: 'El código abre solo su parte. No muestra nada de lo que dijiste.',
     copy: 'Copiar el código',

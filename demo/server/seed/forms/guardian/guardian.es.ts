@@ -4,19 +4,19 @@ import type { guardian } from './guardian.js';
 
 export const spanish: FormWords<typeof guardian> = {
   language: 'es',
-  title: 'Su parte, como madre, padre o tutor',
+  title: 'Tu parte, como mamá, papá o tutor legal',
   parts: {
     'what-you-see': {
-      title: 'Lo que usted ve',
+      title: 'Lo que tú ves',
       items: {
         notice: {
-          text: '¿Qué ha notado?',
-          hint: 'Con sus propias palabras. Fuera de este formulario, usted conoce mejor a su hija o hijo que nadie.',
-          why: 'Usted ve otros lados de su semana que nosotros. No preguntamos qué nos contó.',
+          text: '¿Qué has notado?',
+          hint: 'Con tus propias palabras. Nadie conoce a tu hija o hijo como tú.',
+          why: 'Tú ves partes de su semana que nosotros no vemos. No te preguntamos qué nos contó.',
         },
         changes: {
           text: '¿Cómo ha ido esto en el último mes?',
-          hint: 'Basta con una idea. Deje en blanco lo que no sepa.',
+          hint: 'Basta con una idea. Deja en blanco lo que no sepas.',
           why: 'Los cambios suelen verse en casa antes que en otra parte.',
           rows: {
             sleep: 'El sueño',
@@ -33,8 +33,8 @@ export const spanish: FormWords<typeof guardian> = {
           },
         },
         worry: {
-          text: '¿Cuánto le preocupa ahora?',
-          why: 'Para saber qué tan pronto hablar con usted. Si hay peligro ahora, llame al 911 o al 988.',
+          text: '¿Cuánto te preocupa ahora?',
+          why: 'Para saber qué tan pronto hablar contigo. Si hay peligro ahora, llama al 911 o al 988.',
           ends: { low: 'No me preocupa', high: 'Más que nunca' },
         },
         helps: {
@@ -43,23 +43,23 @@ export const spanish: FormWords<typeof guardian> = {
           why: 'Preferimos partir de lo que ya funciona.',
         },
         'safe-at-home': {
-          text: '¿Puede guardar bajo llave las medicinas y lo que pueda hacer daño?',
+          text: '¿Puedes guardar bajo llave las medicinas y lo que pueda hacer daño?',
           hint: 'Lo preguntamos en todas las casas.',
-          why: 'Es de las pocas cosas que se sabe que salvan vidas. Podemos mostrarle cómo.',
+          why: 'Es de las pocas cosas que se sabe que salvan vidas. Podemos mostrarte cómo.',
           options: { yes: 'Sí, o ya está hecho', no: 'Aquí es difícil', talk: 'Prefiero hablarlo' },
         },
       },
     },
     'about-you': {
-      title: 'Sobre usted',
+      title: 'Sobre ti',
       items: {
         'preferred-name': {
-          text: '¿Cómo quiere que le llamemos?',
-          why: 'Para usar su nombre desde el primer saludo.',
+          text: '¿Cómo quieres que te llamemos?',
+          why: 'Para usar tu nombre desde el primer saludo.',
         },
         relation: {
-          text: '¿Qué es usted de la persona joven, {preferred-name|en una palabra}?',
-          why: 'Para saber cómo hablar con usted.',
+          text: '¿Qué eres de la persona joven, {preferred-name|en una palabra}?',
+          why: 'Para saber cómo hablar contigo.',
           options: {
             mother: 'Su madre',
             father: 'Su padre',
@@ -69,13 +69,13 @@ export const spanish: FormWords<typeof guardian> = {
           other: 'Otra cosa',
         },
         phone: {
-          text: '¿A qué número podemos llamarle?',
+          text: '¿A qué número podemos llamarte?',
           hint: 'Nunca decimos el motivo en un mensaje.',
-          why: 'Para acordar una hora con usted, y para encontrarle rápido si hace falta.',
+          why: 'Para acordar una hora contigo, y para encontrarte rápido si hace falta.',
         },
         'safe-contact': {
-          text: '¿Qué es seguro cuando le contactamos?',
-          why: 'Para que nadie cerca de usted sepa más de lo que usted quiere.',
+          text: '¿Qué es seguro cuando te contactamos?',
+          why: 'Para que nadie cerca de ti sepa más de lo que tú quieres.',
           options: {
             'call-message': 'Pueden llamar y dejar un mensaje',
             'call-only': 'Pueden llamar, pero sin dejar mensaje',
@@ -83,9 +83,9 @@ export const spanish: FormWords<typeof guardian> = {
           },
         },
         'contact-hours': {
-          text: '¿Cuándo es buen momento para contactarle?',
-          hint: 'Elija todo lo que corresponda.',
-          why: 'Para no llamar en medio de su trabajo.',
+          text: '¿Cuándo es buen momento para contactarte?',
+          hint: 'Elige todo lo que corresponda.',
+          why: 'Para no llamar en medio de tu trabajo.',
           options: {
             mornings: 'Mañanas',
             afternoons: 'Tardes',
@@ -95,9 +95,9 @@ export const spanish: FormWords<typeof guardian> = {
           },
         },
         language: {
-          text: '¿En qué idioma quiere hablar?',
-          hint: 'Buscamos un intérprete para cualquier idioma. Usted no lo paga.',
-          why: 'Nadie de su familia tiene que traducir.',
+          text: '¿En qué idioma quieres hablar?',
+          hint: 'Buscamos intérprete para cualquier idioma. Tú no lo pagas.',
+          why: 'Nadie de tu familia tiene que traducir.',
           options: { en: 'Inglés', es: 'Español', asl: 'Lengua de señas americana' },
           other: 'Otro',
         },
@@ -107,9 +107,9 @@ export const spanish: FormWords<typeof guardian> = {
       title: 'Cosas prácticas',
       items: {
         times: {
-          text: '¿Cuándo podría venir a una sesión de familia?',
-          hint: 'Elija todo lo que corresponda. Es por video: nadie tiene que manejar.',
-          why: 'La sesión de familia es más o menos una vez por semana. Puede venir desde el trabajo.',
+          text: '¿Cuándo podrías venir a una sesión de familia?',
+          hint: 'Elige todo lo que corresponda. Es por video: nadie tiene que manejar.',
+          why: 'La sesión de familia es más o menos una vez por semana. Puedes participar desde el trabajo.',
           options: {
             mornings: 'Mañanas entre semana',
             afternoons: 'Tardes entre semana',
@@ -125,8 +125,8 @@ export const spanish: FormWords<typeof guardian> = {
         },
         insurance: {
           text: '¿La persona joven tiene seguro médico?',
-          hint: 'Puede enviar esto sin él.',
-          why: 'Para decirle cuánto cuesta antes de que decida. La atención no depende de eso.',
+          hint: 'Puedes enviar esto sin él.',
+          why: 'Para decirte cuánto cuesta antes de que decidas. La atención no depende de eso.',
           options: { yes: 'Sí', no: 'No', unsure: 'No lo sé', 'not-say': 'Prefiero no decirlo' },
         },
         'insurance-plan': {
@@ -135,9 +135,9 @@ export const spanish: FormWords<typeof guardian> = {
           why: 'Para ver qué paga.',
         },
         'insurance-card': {
-          text: '¿Quiere añadir una foto de la tarjeta?',
-          hint: 'Por delante y por detrás. También puede mostrarla más tarde.',
-          why: 'Así no tiene que copiar los números.',
+          text: '¿Quieres agregar una foto de la tarjeta?',
+          hint: 'Por delante y por detrás. También puedes mostrarla más tarde.',
+          why: 'Así no tienes que copiar los números.',
         },
       },
     },
@@ -149,7 +149,7 @@ export const spanish: FormWords<typeof guardian> = {
           why: 'Para no tener que parar a medias por haber olvidado a alguien.',
           options: {
             me: 'Solo yo',
-            'both-agree': 'Otra madre, padre o tutor, y está de acuerdo',
+            'both-agree': 'Otra persona, y está de acuerdo',
             'both-not-asked': 'Otra persona, y todavía no se lo pregunté',
             'not-agreed': 'Otra persona, y no estamos de acuerdo',
             court: 'Decide un juez o una agencia',
@@ -158,14 +158,14 @@ export const spanish: FormWords<typeof guardian> = {
         },
         'other-guardians': {
           text: '¿Quién es?',
-          hint: 'Lo que sepa es suficiente.',
-          why: 'No hablamos con nadie de esta lista antes de haber hablado con usted.',
+          hint: 'Lo que sepas es suficiente.',
+          why: 'No hablamos con nadie de esta lista antes de haber hablado contigo.',
           entryName: 'persona',
           fields: {
             name: { text: 'Nombre' },
             relation: { text: 'Qué es de la persona joven' },
             contact: { text: '¿Es seguro que le llamemos?' },
-            phone: { text: 'Su número', hint: 'Puede dejarlo en blanco.' },
+            phone: { text: 'Su número', hint: 'Puedes dejarlo en blanco.' },
           },
         },
         'court-order': {
@@ -174,7 +174,7 @@ export const spanish: FormWords<typeof guardian> = {
         },
         'court-order-words': {
           text: '¿Qué dice, en pocas palabras?',
-          hint: 'A quién no se puede llamar, o quién no puede decidir. Puede traer el papel a la primera conversación.',
+          hint: 'A quién no se puede llamar, o quién no puede decidir. Puedes traer el papel a la primera conversación.',
           why: 'La cumplimos desde el primer día.',
         },
       },
@@ -184,9 +184,9 @@ export const spanish: FormWords<typeof guardian> = {
       items: {
         ...guardianConsents,
         signature: {
-          text: 'Firme con su nombre, {preferred-name|si quiere}.',
-          hint: 'Escríbalo o dibújelo. Vale lo mismo.',
-          why: 'Dice que lo que aceptó arriba lo aceptó usted.',
+          text: 'Firma con tu nombre, {preferred-name|si quieres}.',
+          hint: 'Escríbelo o dibújalo. Vale lo mismo.',
+          why: 'Dice que lo que aceptaste arriba lo aceptaste tú.',
         },
       },
     },

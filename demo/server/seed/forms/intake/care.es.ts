@@ -6,9 +6,9 @@ export const careWords: PartsWords<typeof care> = {
     title: 'Atención hasta ahora',
     items: {
       'past-care': {
-        text: '¿Qué tipo de atención ha tenido antes?',
-        hint: 'Elija todo lo que corresponda. No tiene que decir por qué.',
-        why: 'Para empezar donde usted está, y no otra vez desde cero.',
+        text: '¿Qué tipo de atención has tenido antes?',
+        hint: 'Elige todo lo que corresponda. No tienes que decir por qué.',
+        why: 'Para empezar donde estás, y no otra vez desde cero.',
         options: {
           none: 'Ninguna todavía',
           therapy: 'Terapia',
@@ -20,9 +20,9 @@ export const careWords: PartsWords<typeof care> = {
         other: 'Otra cosa',
       },
       'health-needs': {
-        text: '¿Hay algo de su salud que debamos saber para cuidarle mejor?',
-        hint: 'Elija todo lo que corresponda.',
-        why: 'Algunas medicinas y algunos ejercicios no son para todos. Y si necesita ayuda rápido, sabremos qué decir.',
+        text: '¿Hay algo de tu salud que debamos saber para cuidarte mejor?',
+        hint: 'Elige todo lo que corresponda.',
+        why: 'Algunas medicinas y algunos ejercicios no son para todos. Y si necesitas ayuda rápido, sabremos qué decir.',
         options: {
           none: 'Nada que yo sepa',
           fainting: 'Desmayos o convulsiones',
@@ -35,19 +35,19 @@ export const careWords: PartsWords<typeof care> = {
         other: 'Otra cosa',
       },
       allergies: {
-        text: '¿Hay alguna medicina que no pueda tomar?',
-        hint: 'Por una alergia, por ejemplo. Si no hay ninguna, escriba “ninguna”.',
-        why: 'Para que aquí nadie le dé una que le haga daño.',
+        text: '¿Hay alguna medicina que no puedas tomar?',
+        hint: 'Por una alergia, por ejemplo. Si no hay ninguna, escribe “ninguna”.',
+        why: 'Para que aquí nadie te dé una que te haga daño.',
       },
       medications: {
-        text: '¿Toma alguna medicina ahora?',
+        text: '¿Tomas alguna medicina ahora?',
         hint: 'Con receta o sin ella.',
-        why: 'Para que quien le ayuda con las medicinas sepa lo que ya toma.',
+        why: 'Para que quien te ayuda con las medicinas sepa lo que ya tomas.',
       },
       'medication-list': {
         text: '¿Cuáles?',
-        hint: 'Lo que sepa es suficiente. Lo demás puede quedar en blanco.',
-        why: 'Algunas medicinas no van juntas. Nada se cambia sin usted.',
+        hint: 'Lo que sepas es suficiente. Lo demás puede quedar en blanco.',
+        why: 'Algunas medicinas no van juntas. Nada se cambia sin ti.',
         entryName: 'medicina',
         fields: {
           name: { text: 'Nombre' },
@@ -65,25 +65,25 @@ export const peopleWords: PartsWords<typeof people> = {
     title: 'Quién y qué puede ayudar',
     items: {
       supporters: {
-        text: '¿Hay alguien a quien quiera tener a su lado en esto?',
-        hint: 'Un padre, una pareja, una amistad. Usted decide qué les contamos.',
-        why: 'Para una sesión de familia, si algún día la quiere, o si necesita a alguien rápido.',
+        text: '¿Hay alguien a quien quieras tener a tu lado en esto?',
+        hint: 'Tu mamá, tu pareja, una amistad. Tú decides qué les contamos.',
+        why: 'Para una sesión de familia, si algún día la quieres, o si necesitas a alguien rápido.',
       },
       'supporter-list': {
         text: '¿Quién es?',
         hint: 'Basta un nombre de pila.',
-        why: 'No llamamos a nadie de esta lista sin usted, salvo que haya dicho que sí y su vida corra peligro.',
+        why: 'No llamamos a nadie de esta lista sin ti, salvo que hayas dicho que sí y tu vida corra peligro.',
         entryName: 'persona',
         fields: {
           name: { text: 'Nombre' },
-          relation: { text: 'Qué es de usted', hint: 'Hermana, pareja, vecino' },
+          relation: { text: 'Quién es para ti', hint: 'Hermana, pareja, vecino' },
           emergency: { text: '¿Podemos llamarle en una emergencia?' },
-          phone: { text: 'Su número', hint: 'Puede dejarlo en blanco.' },
+          phone: { text: 'Su número', hint: 'Puedes dejarlo en blanco.' },
         },
       },
       'parents-know': {
-        text: '¿Quién en su casa sabe que usted está aquí, {preferred-name|si lo sabe alguien}?',
-        why: 'Para no delatarle con una llamada o una carta.',
+        text: '¿Quién en tu casa sabe que estás aquí, {preferred-name|si lo sabe alguien}?',
+        why: 'Para no delatarte con una llamada o una carta.',
         options: {
           parents: 'Mis padres, o las personas con quienes vivo',
           'one-parent': 'Una de esas personas',
@@ -93,9 +93,9 @@ export const peopleWords: PartsWords<typeof people> = {
         },
       },
       'keep-from-parents': {
-        text: '¿Hay algo que no debamos decirle a su madre o a su padre?',
-        hint: 'Elija todo lo que corresponda. Si su vida corre peligro, tenemos que avisar a una persona adulta. Si se puede, primero le avisamos a usted.',
-        why: 'Lo que nos cuenta es suyo. Si la ley nos obliga a compartir algo, lo hablamos con usted.',
+        text: '¿Hay algo que no debamos decirles a tu mamá o a tu papá?',
+        hint: 'Elige todo lo que corresponda. Si tu vida corre peligro, tenemos que avisar a una persona adulta. Si se puede, primero te avisamos a ti.',
+        why: 'Lo que nos cuentas es tuyo. Si la ley nos obliga a compartir algo, lo hablamos contigo.',
         options: {
           substances: 'Alcohol o drogas',
           'self-harm': 'Que me hago daño',
@@ -107,20 +107,20 @@ export const peopleWords: PartsWords<typeof people> = {
         other: 'Otra cosa',
       },
       'guardian-step': {
-        text: 'Quizá también tenga que aceptar su madre, su padre o su tutor. ¿Cómo lo hacemos?',
-        hint: 'Recibe un formulario propio. No pregunta por las respuestas de usted.',
-        why: 'En muchos estados la ley pide también su sí. Usted nunca tiene que hacerlo a solas.',
+        text: 'Quizá también tenga que aceptar tu mamá, tu papá o quien te cuida legalmente. ¿Cómo lo hacemos?',
+        hint: 'Esa persona recibe su propio formulario. No pregunta por tus respuestas.',
+        why: 'En muchos estados la ley pide también su sí. Nunca tienes que hacerlo a solas.',
         options: {
-          'ask-myself': ['Se lo pido yo', 'Después de enviar esto, recibe un enlace para esa persona'],
+          'ask-myself': ['Se lo pido yo', 'Después de enviar esto, recibes un enlace para esa persona'],
           'ask-together': 'Se lo pido junto con ustedes',
           'talk-first': 'Primero quiero hablar con ustedes',
           'not-safe': 'No es seguro para mí pedirlo en casa',
         },
       },
       'support-wanted': {
-        text: '¿Quiere ayuda con la escuela o el trabajo?',
-        hint: 'Elija todo lo que corresponda. Allí nadie sabe de nosotros si usted no lo pide.',
-        why: 'Podemos escribir cartas que digan lo mínimo y planear con usted el regreso.',
+        text: '¿Quieres ayuda con la escuela o el trabajo?',
+        hint: 'Elige todo lo que corresponda. Allí nadie sabe de nosotros si tú no lo pides.',
+        why: 'Podemos escribir cartas que digan lo mínimo y planear contigo el regreso.',
         options: {
           letter: 'Una carta por ausencia',
           adjust: 'Pedir cambios, como más tiempo',
@@ -130,9 +130,9 @@ export const peopleWords: PartsWords<typeof people> = {
         },
       },
       'school-support': {
-        text: '¿Quiere ayuda con la escuela?',
-        hint: 'Elija todo lo que corresponda. La escuela no sabe de nosotros si usted no lo pide.',
-        why: 'Podemos escribir cartas que digan lo mínimo y planear con usted el regreso.',
+        text: '¿Quieres ayuda con la escuela?',
+        hint: 'Elige todo lo que corresponda. La escuela no sabe de nosotros si tú no lo pides.',
+        why: 'Podemos escribir cartas que digan lo mínimo y planear contigo el regreso.',
         options: {
           letter: 'Una carta por ausencia',
           adjust: 'Pedir cambios, como más tiempo en los exámenes',

@@ -4,12 +4,12 @@ import type { closing } from './closing.js';
 
 export const closingWords: PartsWords<typeof closing> = {
   'reaching-you': {
-    title: 'Cómo encontrarle',
+    title: 'Cómo encontrarte',
     items: {
       phone: {
-        text: '¿A qué número podemos llamarle?',
+        text: '¿A qué número podemos llamarte?',
         hint: 'Llamamos o escribimos desde un solo número y nunca decimos el motivo en un mensaje.',
-        why: 'Lo necesitamos para acordar una hora con usted, y por si nos preocupa cómo está.',
+        why: 'Lo necesitamos para acordar una hora contigo, y por si nos preocupa cómo estás.',
       },
       'phone-owner': {
         text: '¿De quién es ese teléfono?',
@@ -17,12 +17,12 @@ export const closingWords: PartsWords<typeof closing> = {
         options: {
           mine: 'Mío, y nadie más lo mira',
           shared: 'Mío, pero otras personas pueden mirarlo',
-          'grown-up': 'De mi madre, mi padre u otra persona',
+          'grown-up': 'De mi mamá, mi papá u otra persona',
         },
       },
       'safe-contact': {
-        text: '¿Qué es seguro para usted cuando le contactamos?',
-        why: 'Para que nadie cerca de usted sepa más de lo que usted quiere.',
+        text: '¿Qué es seguro para ti cuando te contactamos?',
+        why: 'Para que nadie cerca de ti sepa más de lo que tú quieres.',
         options: {
           'call-message': 'Pueden llamar y dejar un mensaje',
           'call-only': 'Pueden llamar, pero sin dejar mensaje',
@@ -31,13 +31,13 @@ export const closingWords: PartsWords<typeof closing> = {
         },
       },
       email: {
-        text: '¿A qué correo podemos escribirle?',
+        text: '¿A qué correo podemos escribirte?',
         hint: 'Uno que nadie más lea.',
-        why: 'Para acordar una hora con usted. En el asunto nunca decimos el motivo.',
+        why: 'Para acordar una hora contigo. En el asunto nunca decimos el motivo.',
       },
       'contact-words': {
         text: 'Si contesta otra persona, ¿qué podemos decir?',
-        why: 'Para que una llamada no cuente más de lo que usted contó.',
+        why: 'Para que una llamada no cuente más de lo que contaste.',
         options: {
           'clinic-name': 'Que llama Harborlight',
           'first-name': 'Solo un nombre de pila, como “Dana”',
@@ -45,8 +45,8 @@ export const closingWords: PartsWords<typeof closing> = {
         other: 'Otra cosa',
       },
       'contact-hours': {
-        text: '¿Cuándo es seguro contactarle?',
-        hint: 'Elija todo lo que corresponda.',
+        text: '¿Cuándo es seguro contactarte?',
+        hint: 'Elige todo lo que corresponda.',
         why: 'Para no llamar nunca en un mal momento.',
         options: {
           mornings: 'Mañanas',
@@ -62,9 +62,9 @@ export const closingWords: PartsWords<typeof closing> = {
     title: 'Seguro médico',
     items: {
       insurance: {
-        text: '¿Tiene seguro médico?',
-        hint: 'Puede enviar este formulario sin él.',
-        why: 'Para decirle cuánto cuesta antes de que decida. La atención no depende de eso.',
+        text: '¿Tienes seguro médico?',
+        hint: 'Puedes enviar este formulario sin él.',
+        why: 'Para decirte cuánto cuesta antes de que decidas. La atención no depende de eso.',
         options: { yes: 'Sí', no: 'No', unsure: 'No lo sé', 'not-say': 'Prefiero no decirlo' },
       },
       'insurance-plan': {
@@ -73,9 +73,9 @@ export const closingWords: PartsWords<typeof closing> = {
         why: 'Para ver qué paga.',
       },
       'insurance-card': {
-        text: '¿Quiere añadir una foto de la tarjeta?',
-        hint: 'Por delante y por detrás. También puede mostrarla más tarde.',
-        why: 'Así no tiene que copiar los números.',
+        text: '¿Quieres agregar una foto de la tarjeta?',
+        hint: 'Por delante y por detrás. También puedes mostrarla más tarde.',
+        why: 'Así no tienes que copiar los números.',
       },
     },
   },
@@ -84,9 +84,9 @@ export const closingWords: PartsWords<typeof closing> = {
     items: {
       ...consents,
       signature: {
-        text: 'Firme con su nombre, {preferred-name|si quiere}.',
-        hint: 'Escríbalo o dibújelo. Vale lo mismo. También puede firmar en su primera conversación.',
-        why: 'Dice que lo que aceptó arriba lo aceptó usted.',
+        text: 'Firma con tu nombre, {preferred-name|si quieres}.',
+        hint: 'Escríbelo o dibújalo. Vale lo mismo. También puedes firmar en tu primera conversación.',
+        why: 'Dice que lo que aceptaste arriba lo aceptaste tú.',
       },
     },
   },

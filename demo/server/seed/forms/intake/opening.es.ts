@@ -4,17 +4,17 @@ import type { opening } from './opening.js';
 
 export const openingWords: PartsWords<typeof opening> = {
   'what-brings-you': {
-    title: 'Qué le trae por aquí',
+    title: 'Qué te trae por aquí',
     items: {
       'in-own-words': {
-        text: '¿Qué le trae por aquí?',
-        hint: 'Con sus propias palabras. Unas pocas bastan. Después hay una lista para elegir, si es más fácil.',
-        why: 'Una lista nunca abarca toda una vida. No tiene que contarnos nada difícil ahora.',
+        text: '¿Qué te trae por aquí?',
+        hint: 'Con tus propias palabras. Unas pocas bastan. Después hay una lista para elegir, si es más fácil.',
+        why: 'Una lista nunca abarca toda una vida. No tienes que contarnos nada difícil ahora.',
       },
       reasons: {
         text: '¿Algo de esto tiene que ver?',
-        hint: 'Elija todo lo que corresponda.',
-        why: 'Para que primero hable con usted la persona indicada.',
+        hint: 'Elige todo lo que corresponda.',
+        why: 'Para que primero hable contigo la persona indicada.',
         options: {
           worry: 'Preocupación o pánico',
           mood: 'Tristeza o desánimo',
@@ -31,29 +31,29 @@ export const openingWords: PartsWords<typeof opening> = {
         other: 'Otra cosa',
       },
       hopes: {
-        text: '¿Qué le gustaría que fuera distinto dentro de tres meses?',
+        text: '¿Qué te gustaría que fuera distinto dentro de tres meses?',
         hint: 'Las cosas pequeñas cuentan. Por ejemplo: dormir toda la noche, volver a clase.',
-        why: 'Sus metas en el programa empiezan aquí.',
+        why: 'Tus metas en el programa empiezan aquí.',
       },
     },
   },
   'about-you': {
-    title: 'Sobre usted',
+    title: 'Sobre ti',
     items: {
       'preferred-name': {
-        text: '¿Cómo quiere que le llamemos?',
-        hint: 'El nombre que usted prefiera. No tiene que ser su nombre legal.',
-        why: 'Para usar su nombre desde el primer saludo.',
+        text: '¿Cómo quieres que te llamemos?',
+        hint: 'El nombre que prefieras. No tiene que ser tu nombre legal.',
+        why: 'Para usar tu nombre desde el primer saludo.',
       },
       pronouns: {
-        text: '¿Qué palabras usamos para hablar de usted, {preferred-name|si quiere decirlo}?',
-        why: 'Para que aquí todos hablen de usted como usted quiere.',
+        text: '¿Qué palabras usamos para hablar de ti, {preferred-name|si quieres decirlo}?',
+        why: 'Para que aquí todos hablen de ti como tú quieres.',
         options: { she: 'Ella', he: 'Él', they: 'Elle' },
         other: 'Mis propias palabras',
       },
       age: {
-        text: '¿Qué edad tiene?',
-        why: 'Algunos grupos son para adolescentes. Antes de los 18, quizá tenga que aceptar también su madre, su padre o su tutor.',
+        text: '¿Cuántos años tienes?',
+        why: 'Algunos grupos son para adolescentes. Antes de los 18, quizá también tenga que aceptar tu mamá, tu papá o quien te cuida legalmente.',
         options: {
           'under-13': '12 o menos',
           13: '13',
@@ -66,36 +66,36 @@ export const openingWords: PartsWords<typeof opening> = {
         },
       },
       younger: {
-        text: 'Nuestro programa empieza a los 13. Igual queremos hablar con usted. ¿Qué prefiere?',
-        hint: 'Para usted el formulario es corto: unas preguntas y cómo encontrarle.',
-        why: 'Hizo bien en venir aquí. Le ayudamos a encontrar el lugar indicado.',
+        text: 'Nuestro programa empieza a los 13. Igual queremos hablar contigo. ¿Qué prefieres?',
+        hint: 'Para ti el formulario es corto: unas preguntas y cómo encontrarte.',
+        why: 'Hiciste bien en venir aquí. Te ayudamos a encontrar el lugar indicado.',
         options: {
           'call-me': 'Que me llamen',
-          'call-grown-up': ['Que llamen a una persona adulta', 'Puede dar su número más adelante'],
+          'call-grown-up': ['Que llamen a una persona adulta', 'Puedes dar su número más adelante'],
           'other-place': 'Que me ayuden a encontrar un lugar para mi edad',
         },
       },
       'birth-date': {
-        text: '¿Cuándo nació?',
-        why: 'Para saber quién tiene que aceptar, y desde qué día decide solo usted.',
+        text: '¿Cuándo naciste?',
+        why: 'Para saber quién tiene que aceptar, y desde qué día decides solo tú.',
       },
       'home-state': {
-        text: '¿En qué estado vive?',
-        hint: 'Donde pasa la mayoría de las noches.',
+        text: '¿En qué estado vives?',
+        hint: 'Donde pasas la mayoría de las noches.',
         why: 'Quienes atienden tienen licencia por estado. También nos dice adónde tendría que ir la ayuda.',
         options: { ...stateNames('es'), other: 'Fuera de Estados Unidos' },
       },
       language: {
-        text: '¿En qué idioma quiere hablar?',
-        hint: 'Buscamos un intérprete para cualquier idioma. Usted no lo paga.',
-        why: 'Para que pueda decir lo que quiere decir.',
+        text: '¿En qué idioma quieres hablar?',
+        hint: 'Buscamos intérprete para cualquier idioma. Tú no lo pagas.',
+        why: 'Para que puedas decir lo que quieres decir.',
         options: { en: 'Inglés', es: 'Español', asl: 'Lengua de señas americana' },
         other: 'Otro',
       },
       access: {
-        text: '¿Hay algo que le facilite participar?',
-        hint: 'Elija todo lo que corresponda.',
-        why: 'Para que esté listo antes de su primera sesión.',
+        text: '¿Hay algo que te ayude a participar?',
+        hint: 'Elige todo lo que corresponda.',
+        why: 'Para que esté listo antes de tu primera sesión.',
         options: {
           captions: 'Subtítulos',
           'screen-reader': 'Uso un lector de pantalla',
@@ -108,12 +108,12 @@ export const openingWords: PartsWords<typeof opening> = {
     },
   },
   'your-week': {
-    title: 'Su semana',
+    title: 'Tu semana',
     items: {
       'days-filled': {
-        text: '¿Qué ocupa sus días ahora?',
-        hint: 'Elija todo lo que corresponda.',
-        why: 'El programa tiene que caber en su vida.',
+        text: '¿Qué ocupa tus días ahora?',
+        hint: 'Elige todo lo que corresponda.',
+        why: 'El programa tiene que caber en tu vida.',
         options: {
           work: 'Trabajo',
           study: 'Escuela o estudios',
@@ -125,7 +125,7 @@ export const openingWords: PartsWords<typeof opening> = {
       },
       'school-days': {
         text: '¿Cómo va la escuela ahora?',
-        why: 'El programa tiene que caber en su vida.',
+        why: 'El programa tiene que caber en tu vida.',
         options: {
           'most-days': 'Voy casi todos los días',
           'some-days': 'Voy algunos días',
@@ -135,9 +135,9 @@ export const openingWords: PartsWords<typeof opening> = {
         },
       },
       times: {
-        text: '¿Cuándo podría venir a las sesiones?',
-        hint: 'Elija todo lo que corresponda. Las sesiones son por video.',
-        why: 'Para ofrecerle solo grupos que quepan en su semana.',
+        text: '¿Cuándo podrías venir a las sesiones?',
+        hint: 'Elige todo lo que corresponda. Las sesiones son por video.',
+        why: 'Para ofrecerte solo grupos que quepan en tu semana.',
         options: {
           mornings: 'Mañanas entre semana',
           afternoons: 'Tardes entre semana',

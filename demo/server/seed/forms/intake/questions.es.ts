@@ -3,15 +3,15 @@ import type { PartsWords } from '../shapes.js';
 import type { questions } from './questions.js';
 
 export const questionWords: PartsWords<typeof questions> = {
-  'two-weeks': { title: 'Sus últimas dos semanas', items: instruments['two-weeks'] },
+  'two-weeks': { title: 'Tus últimas dos semanas', items: instruments['two-weeks'] },
   safety: {
-    title: 'Su seguridad',
+    title: 'Tu seguridad',
     items: {
       ...instruments.safety,
       'acute-alone': {
-        text: '¿Hay alguien con usted ahora, {preferred-name|o está a solas}?',
-        hint: 'Puede llamar o escribir primero a alguien, y volver a esto después.',
-        why: 'Para saber cómo estar a su lado. No tiene que decirlo.',
+        text: '¿Hay alguien contigo ahora, {preferred-name|o estás a solas}?',
+        hint: 'Puedes llamar o escribir primero a alguien, y volver a esto después.',
+        why: 'Para saber cómo estar a tu lado. No tienes que decirlo.',
         options: {
           alone: 'Estoy a solas',
           'with-somebody': 'Alguien está conmigo',
@@ -19,9 +19,9 @@ export const questionWords: PartsWords<typeof questions> = {
         },
       },
       'acute-place': {
-        text: '¿Dónde está ahora?',
-        hint: 'Basta con la calle y la ciudad. Puede dejarlo en blanco.',
-        why: 'Si corre peligro y no puede hablar, la ayuda puede encontrarle. No lo usamos para nada más.',
+        text: '¿Dónde estás ahora?',
+        hint: 'Basta con la calle y la ciudad. Puedes dejarlo en blanco.',
+        why: 'Si corres peligro y no puedes hablar, la ayuda puede encontrarte. No lo usamos para nada más.',
       },
     },
   },
@@ -31,9 +31,9 @@ export const questionWords: PartsWords<typeof questions> = {
     items: {
       ...instruments['hard-times'],
       'hard-times': {
-        text: '¿Podemos preguntarle por cosas que le dieron mucho miedo?',
+        text: '¿Podemos preguntarte por cosas que te dieron mucho miedo?',
         hint: 'Hasta seis preguntas cortas de sí o no. No se pregunta qué pasó. Cualquier día está bien, o ninguno.',
-        why: 'Para que su terapeuta sepa con qué ir despacio. Hoy no es una buena respuesta.',
+        why: 'Para que tu terapeuta sepa con qué ir despacio. Hoy no es una buena respuesta.',
         options: { now: 'Sí, ahora', later: 'Hoy no', talk: 'Prefiero hablarlo con alguien' },
       },
     },
