@@ -3,7 +3,14 @@ import { html } from 'lit';
 import { waitFor } from 'storybook/test';
 import { TeamClient } from '../src/api/index.js';
 import '../src/define/iop-intake-review.js';
-import { MemoryProgram, people, sampleAlerts, sampleStaff, sampleTalkTimes } from '../src/testing.js';
+import {
+  MemoryProgram,
+  people,
+  sampleAcuteAlert,
+  sampleAlerts,
+  sampleStaff,
+  sampleTalkTimes,
+} from '../src/testing.js';
 
 /** What a page sets, and how the clinic behind it fares. */
 interface Args {
@@ -121,6 +128,24 @@ export default meta;
 export const List: Story = { play: shows('Call first') };
 
 export const ListOnAPhone: Story = { args: { width: '390px' }, play: shows('Call first') };
+
+/** Somebody who is in danger now, and has sent nothing yet: what was said and where they are stand there already. */
+const inDanger = {
+  now: '2026-06-12T13:10:00-04:00',
+  prepare: ({ data }: MemoryProgram): void => {
+    data.alerts = [...data.alerts, sampleAcuteAlert(Date.parse('2026-06-12T13:10:00-04:00'))];
+  },
+};
+
+export const CallFirst: Story = { args: inDanger, play: shows('12 Elm Street') };
+
+export const CallFirstOnAPhone: Story = {
+  args: { ...inDanger, width: '390px' },
+  play: shows('12 Elm Street'),
+};
+
+/** Who reached them writes down what was done, or nothing. */
+export const Reached: Story = { args: inDanger, play: goes('I have reached them: Kai Moreno') };
 
 /** What was answered yes, who calls and by when; scores with what has changed; and what has no answer, by why. */
 export const Flagged: Story = { args: robin, play: shows('Safety answers') };

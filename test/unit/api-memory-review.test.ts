@@ -52,6 +52,18 @@ describe('the team in the in-memory program', () => {
     assert.equal((await apiErrorOf(client.acceptIntake('intake-maya', choice))).code, 'waiting-for-guardian');
   });
 
+  it('completes an alert once, and keeps no other words than the first', async () => {
+    const { client } = clinic();
+    const done = await client.completeAlert('alert-robin', 'Called.');
+    assert.deepEqual(
+      [done.status, done.completedBy?.displayName, done.note],
+      ['completed', 'Dana Ruiz', 'Called.'],
+    );
+    assert.deepEqual(await client.completeAlert('alert-robin'), done);
+    assert.equal((await apiErrorOf(client.completeAlert('alert-robin', 'Other.'))).code, 'conflict');
+    assert.equal((await apiErrorOf(client.completeAlert('alert-nobody'))).code, 'not-found');
+  });
+
   it('bars a guardian, and gives a file that is not blocked', async () => {
     const { client } = clinic();
     const barred = await client.barGuardian('person-maya', 'guardian-ruth', 'A court order.');

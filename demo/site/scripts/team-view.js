@@ -60,10 +60,3 @@ export const safely = safe => {
   const words = safe.words === 'first-name' ? 'Say only your first name.' : 'You can say the clinic’s name.';
   return `${words} ${voicemail} ${hours}`;
 };
-
-const REASONS = {
-  'safety-answer': 'Answered yes to a safety question',
-  'safety-answer-acute': 'Has thoughts of ending their life now',
-  'urge-now': 'A strong urge is here now, in a check-in',
-};
-export const reason = code => REASONS[code] ?? 'Needs somebody to look';

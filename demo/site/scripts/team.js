@@ -4,7 +4,7 @@
  */
 import { ApiError, TeamClient, tokenFrom } from '/iop/iop-api.js';
 import { goToSignIn, me } from './clinic.js';
-import { button, day, element, line, range, reason, recent, safely, time } from './team-view.js';
+import { button, day, element, line, range, recent, safely, time } from './team-view.js';
 
 const client = new TeamClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
 const live = document.querySelector('[data-live]');
@@ -16,20 +16,6 @@ const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
 const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
 
 const sections = {
-  alerts: {
-    roles: ['therapist', 'prescriber'],
-    events: ['alert.raised'],
-    list: () => client.listAlerts(),
-    count: items => `${items.length} ${items.length === 1 ? 'person' : 'people'} to reach`,
-    empty: 'Nobody is waiting for a call.',
-    row: alert =>
-      line(
-        alert,
-        alert.person.displayName,
-        reason(alert.reason),
-        `By ${time(alert.dueAt)}, ${alert.owner.displayName}`,
-      ),
-  },
   hellos: {
     roles: ['therapist', 'program-admin'],
     events: ['contact-request.received'],
@@ -124,7 +110,7 @@ const seen = new Map();
 
 const refresh = async name => {
   const section = document.querySelector(`[data-section="${name}"]`);
-  const { list, row, count, empty } = sections[name];
+  const { list, row, empty } = sections[name];
   let items;
   try {
     items = await list();
@@ -139,9 +125,7 @@ const refresh = async name => {
   const before = seen.get(name);
   seen.set(name, new Set(items.map(item => item.id)));
   section.hidden = false;
-  section.toggleAttribute('data-quiet', items.length === 0);
-  section.querySelector('[data-count]').textContent =
-    count && items.length ? count(items) : items.length || '';
+  section.querySelector('[data-count]').textContent = items.length || '';
   const rows = items.map(item => {
     const made = row(item);
     if (before && !before.has(item.id)) made.classList.add('is-new');

@@ -18,6 +18,7 @@ export const applicants = {
   luz: { id: 'person-luz', displayName: 'Luz Ortega', role: 'patient' },
   sam: { id: 'person-sam', displayName: 'Sam Okoye', role: 'patient' },
   jo: { id: 'person-jo', displayName: 'Jo Hart', role: 'patient' },
+  kai: { id: 'person-kai', displayName: 'Kai Moreno', role: 'patient' },
   lee: { id: 'person-lee', displayName: 'Lee Park', role: 'patient' },
 } as const satisfies Record<string, PersonSummary>;
 
@@ -352,3 +353,19 @@ export const sampleAlerts = (now: number): Alert[] => [
     status: 'requested',
   },
 ];
+
+/** Somebody who is in danger now, has said where they are, and has not sent their form. */
+export const sampleAcuteAlert = (now: number): Alert => ({
+  id: 'alert-kai',
+  person: applicants.kai,
+  reason: 'safety-answer-acute',
+  raisedAt: iso(now - 50 * 60_000),
+  owner: people.dana,
+  dueAt: iso(now - 20 * 60_000),
+  status: 'requested',
+  said: [
+    { question: 'Are you having thoughts of killing yourself right now?', answer: 'Yes' },
+    { question: 'Are you alone?', answer: 'My sister is here' },
+    { question: 'Where are you?', answer: '12 Elm Street, the blue door' },
+  ],
+});

@@ -4,13 +4,15 @@ import type { IntakeSubmissionSummary } from '../../contract/intake.js';
 import { checkIcon, clockIcon } from '../../parts/icons/common.js';
 import { icon, type Icon } from '../../parts/icons/icon.js';
 import { flagIcon } from '../../parts/icons/program.js';
-import { callsTo, groupsOf, standingOf, type Desk, type GroupName } from './desk.js';
+import { groupsOf, standingOf, type Calling, type Desk, type GroupName } from './desk.js';
 import { whenOf, type Clock } from './when.js';
 import type { Words } from './words.js';
 
 export interface ListScene extends Clock {
   readonly words: Words;
   readonly desk: Desk;
+  /** Those who stand above the list already. */
+  readonly callings: readonly Calling[];
   /** The intake that is open. */
   readonly open: string;
   /** All of what is settled is shown. */
@@ -30,15 +32,9 @@ const ICONS: Readonly<Partial<Record<GroupName, Icon>>> = {
 
 /** What is known of it, and what is next and by when. */
 const facts = (scene: ListScene, group: GroupName, intake: IntakeSubmissionSummary): [string, string] => {
-  const { words, desk, now } = scene;
-  const { reply, replyBy, person } = intake;
-  if (group === 'call') {
-    const [call] = callsTo(desk, person.id);
-    if (!call) return [words.flagged, words.callUnknown];
-    const late = Date.parse(call.dueAt) < now;
-    const when = (late ? words.callDue : words.callBy)(call.owner.displayName, whenOf(call.dueAt, scene));
-    return [words.reasons[call.reason], when];
-  }
+  const { words, now } = scene;
+  const { reply, replyBy } = intake;
+  if (group === 'call') return [words.flagged, words.callUnknown];
   const state =
     intake.status === 'referred' && reply?.place
       ? words.referredTo(reply.place)
@@ -71,7 +67,7 @@ const row = (scene: ListScene, group: GroupName, intake: IntakeSubmissionSummary
 /** The intakes by need. */
 export const list = (scene: ListScene): TemplateResult => {
   const { words } = scene;
-  return html`${groupsOf(scene.desk).map(([name, intakes]) => {
+  return html`${groupsOf(scene.desk, scene.callings).map(([name, intakes]) => {
     if (intakes.length === 0) return nothing;
     const drawing = ICONS[name];
     const shown = name === 'settled' && !scene.all ? intakes.slice(0, FEW) : intakes;

@@ -1,8 +1,10 @@
 import { css, type CSSResult } from 'lit';
 import { busyButtonStyles } from '../../parts/busy-button.js';
+import { fixStyles } from '../../parts/fix.js';
 import { loadingStyles } from '../../parts/loading.js';
 import { noticeStyles } from '../../parts/notice.js';
 import { problemStyles } from '../../parts/problem.js';
+import { textFieldStyles } from '../../parts/text-field.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
@@ -113,9 +115,45 @@ const own = css`
     display: none;
   }
   @media (hover: hover) {
-    .intake:hover:not([aria-current]) {
+    button.intake:hover:not([aria-current]) {
       background: var(--_softer);
     }
+  }
+  .calling .since {
+    display: block;
+  }
+  div.intake {
+    min-block-size: 0;
+    cursor: auto;
+  }
+  .due.late {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .told {
+    max-inline-size: 640px;
+    padding-block: 4px 16px;
+    overflow-wrap: anywhere;
+  }
+  .told .field .area {
+    min-block-size: 72px;
+  }
+  /* What was said stands apart from what the page says. */
+  .heard {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_edge);
+  }
+  .heard > div + div {
+    margin-block-start: 4px;
+  }
+  .heard dt {
+    color: var(--_ink-2);
+  }
+  .heard dd {
+    margin: 0;
+    font-weight: 600;
+    white-space: pre-line;
+    unicode-bidi: plaintext;
   }
   @container list (min-width: 620px) {
     .intake {
@@ -191,6 +229,8 @@ export const sheets: CSSResult[] = [
   base,
   buttons,
   busyButtonStyles,
+  fixStyles,
+  textFieldStyles,
   loadingStyles,
   noticeStyles,
   problemStyles,

@@ -9,11 +9,13 @@ import {
   IopSessionExpiredEvent,
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
+import { AlarmController } from '../../controllers/alarm.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LiveController } from '../../controllers/live.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { OnlineController } from '../../controllers/online.js';
+import type { Alert } from '../../contract/alert.js';
 import type { IntakeSubmissionSummary } from '../../contract/intake.js';
 import { empty } from '../../parts/empty.js';
 import { infoIcon } from '../../parts/icons/common.js';
@@ -23,7 +25,8 @@ import { offlineNotice } from '../../parts/offline-notice.js';
 import { problem } from '../../parts/problem.js';
 import { problemWords } from '../../parts/problem-words.js';
 import { signedOut } from '../../parts/signed-out.js';
-import { callsTo, fetchDesk, standingOf, type Desk } from './desk.js';
+import { Calls } from './calls.js';
+import { callsTo, fetchDesk, nextDue, standingOf, type Desk } from './desk.js';
 import { IopIntakeOpenedEvent } from './intake-review.events.js';
 import { list } from './intake-review.list.js';
 import { sheets } from './intake-review.styles.js';
@@ -46,6 +49,7 @@ import { words } from './words.js';
  * @csspart frame - Everything.
  * @csspart list - The list of intakes.
  * @csspart group - Intakes of one need in the list.
+ * @csspart call - Somebody who is to be called first.
  * @csspart intake - One intake in the list.
  * @csspart reading - The open intake.
  * @csspart acts - What can be done about it.
@@ -71,6 +75,12 @@ export class IopIntakeReview extends ProgramElement {
   readonly #online = new OnlineController(this);
   readonly #desk = new LoadController<Desk>(this);
   readonly #later = new LazyPart(this, () => import('./reading.js'));
+  readonly #calls = new Calls(this, {
+    put: alert => this.#putAlert(alert),
+    refresh: () => this.#refreshDesk(),
+    expire: () => this.#expire(),
+    reached: name => this.#say(this.#localize.words.reached(name)),
+  });
   #reading: Reading | undefined;
   #said = '';
   #all = false;
@@ -79,8 +89,8 @@ export class IopIntakeReview extends ProgramElement {
   #ready = false;
   /** Who was here when something was last shown. */
   #reader: string | undefined;
-  /** The row that had the focus before a new order moved it. */
-  #held: string | undefined;
+  /** What had the focus before a new order moved it. */
+  #held: HTMLElement | null = null;
   /** Where the focus goes after the next render. */
   #aim: 'reading' | 'list' | undefined;
   #left = '';
@@ -98,6 +108,12 @@ export class IopIntakeReview extends ProgramElement {
       event => this.#onLive(event),
       () => this.#desk.value !== undefined && !this.#expired,
     );
+    // A call that is past due says so, on a page that nobody touches too.
+    new AlarmController(
+      this,
+      () => (this.#desk.value ? nextDue(this.#desk.value, this.clock()) : Infinity),
+      () => this.clock(),
+    );
   }
 
   protected override programChanged(
@@ -107,6 +123,7 @@ export class IopIntakeReview extends ProgramElement {
     if (program?.client === before?.client) return;
     this.#desk.clear();
     this.#reading?.clear();
+    this.#calls.clear();
     this.#expired = false;
     this.#reader = undefined;
     if (program) void this.#desk.start(signal => this.#load(program, signal));
@@ -130,7 +147,7 @@ export class IopIntakeReview extends ProgramElement {
         expire: () => this.#expire(),
       });
     this.#reading?.show(this.#desk.value && !this.#expired ? this.intakeId : '');
-    this.#held = (this.shadowRoot?.activeElement as HTMLElement | null)?.dataset['id'];
+    this.#held = this.shadowRoot?.activeElement as HTMLElement | null;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -164,6 +181,7 @@ export class IopIntakeReview extends ProgramElement {
     // What somebody else had open, and what they typed, is not for whoever is here now.
     if (this.#reader !== undefined && this.#reader !== desk.me.id) {
       this.#reading?.clear();
+      this.#calls.clear();
       this.intakeId = '';
     }
     this.#reader = desk.me.id;
@@ -178,12 +196,15 @@ export class IopIntakeReview extends ProgramElement {
     if (!before || !after || before === after || before.me.id !== after.me.id) return;
     const known = new Map(before.intakes.map(one => [one.id, one]));
     const called = new Set(before.alerts?.map(({ id }) => id));
+    const waited = new Set(before.alerts?.flatMap(({ id, status }) => (status === 'requested' ? [id] : [])));
     const own = this.#localize.words;
     const alert = after.alerts?.find(({ id, status }) => status === 'requested' && !called.has(id));
+    const reached = after.alerts?.find(({ id, status }) => status === 'completed' && waited.has(id));
     const fresh = after.intakes.find(({ id }) => !known.has(id));
     const open = after.intakes.find(({ id }) => id === this.intakeId);
     const was = open && known.get(open.id);
     if (before.alerts && alert) this.#say(own.needsCall(alert.person.displayName));
+    else if (reached) this.#say(own.reached(reached.person.displayName));
     else if (fresh) this.#say(own.arrived(fresh.person.displayName));
     else if (open && was && standingOf(open) !== standingOf(was))
       this.#say(own.changed(open.person.displayName, own.states[standingOf(open)]));
@@ -197,9 +218,15 @@ export class IopIntakeReview extends ProgramElement {
     this.#desk.set({ ...value, intakes });
   }
 
+  #putAlert(alert: Alert): void {
+    const { value } = this.#desk;
+    if (!value?.alerts) return;
+    this.#desk.set({ ...value, alerts: value.alerts.map(one => (one.id === alert.id ? alert : one)) });
+  }
+
   #onLive({ type, ...event }: LiveEvent): void {
     if (type === 'resync') return void this.refresh();
-    if (type !== 'alert.raised' && !type.startsWith('intake.')) return;
+    if (!/^(alert|intake)\./.test(type)) return;
     void this.#refreshDesk();
     if ('resourceId' in event && event.resourceId === this.intakeId) void this.#reading?.refresh();
   }
@@ -232,8 +259,8 @@ export class IopIntakeReview extends ProgramElement {
 
   #focus(): void {
     const root = this.renderRoot;
-    const row = (id: string): HTMLElement | null =>
-      root.querySelector(`.intake[data-id="${CSS.escape(id)}"]`);
+    const row = (id: string): HTMLElement | null => root.querySelector(`[data-id="${CSS.escape(id)}"]`);
+    const held = this.#held;
     if (this.#aim === 'reading') {
       const title = root.querySelector<HTMLElement>('.reading h2, .reading .problem');
       if (!title) return;
@@ -242,7 +269,8 @@ export class IopIntakeReview extends ProgramElement {
     } else if (this.#aim === 'list')
       (row(this.#left) ?? root.querySelector<HTMLElement>('.list h2'))?.focus();
     // A new order takes a row out and puts it in elsewhere, and with it goes the focus.
-    else if (this.#held && !this.shadowRoot?.activeElement) row(this.#held)?.focus({ preventScroll: true });
+    else if (held && !this.shadowRoot?.activeElement)
+      (held.isConnected ? held : row(held.dataset['id'] ?? ''))?.focus({ preventScroll: true });
     this.#aim = undefined;
   }
 
@@ -290,6 +318,9 @@ export class IopIntakeReview extends ProgramElement {
   #tables(desk: Desk): TemplateResult {
     const { words: own, common, reader } = this.#localize;
     const open = this.intakeId !== '';
+    const callings = this.#calls.of(desk);
+    const onOpen = (id: string): void => this.#open(id);
+    const scene = { words: own, reader, now: this.clock(), open: this.intakeId, onOpen };
     const retry = html`<button
       type="button"
       class="button secondary small"
@@ -310,17 +341,15 @@ export class IopIntakeReview extends ProgramElement {
           <h2 class="lead" tabindex="-1">
             ${own.title} <span class="muted num">${desk.intakes.length || nothing}</span>
           </h2>
+          ${callings.length ? this.#calls.render(callings, { ...scene, common }) : nothing}
           ${
             desk.intakes.length === 0
               ? empty({ title: own.emptyTitle, text: own.emptyText })
               : list({
-                  words: own,
+                  ...scene,
                   desk,
-                  reader,
-                  now: this.clock(),
-                  open: this.intakeId,
+                  callings,
                   all: this.#all,
-                  onOpen: id => this.#open(id),
                   onAll: () => {
                     this.#all = true;
                     this.requestUpdate();

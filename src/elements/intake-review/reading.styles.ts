@@ -1,8 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../../parts/dialog.js';
-import { fixStyles } from '../../parts/fix.js';
 import { markStyles } from '../../parts/mark.js';
-import { textFieldStyles } from '../../parts/text-field.js';
 import { actsStyles } from './acts.styles.js';
 
 const own = css`
@@ -271,11 +269,4 @@ const own = css`
   }
 `;
 
-export const readingStyles: CSSResult[] = [
-  fixStyles,
-  textFieldStyles,
-  markStyles,
-  dialogStyles,
-  own,
-  actsStyles,
-];
+export const readingStyles: CSSResult[] = [markStyles, dialogStyles, own, actsStyles];
