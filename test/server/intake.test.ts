@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as v from 'valibot';
+import { AccessLog } from '../../src/contract/access-log.js';
+import { AlertList } from '../../src/contract/alert.js';
 import { ResumeCode } from '../../src/contract/credential.js';
 import { IntakeForm } from '../../src/contract/intake-form.js';
 import type { InstrumentScore } from '../../src/contract/intake.js';
@@ -234,19 +236,18 @@ test('whoever has to call knows what was said and where the person is, before th
   await caller.put(`/intake-drafts/${FORM}`, draft({ ...answers, hopes: 'Sleep' }), { 'If-None-Match': '*' });
   const me = (await caller.get('/me')).body;
   const { body } = await (await server.as('dana')).get('/alerts');
-  const acute = body.items.find(
-    (alert: { person: { id: string }; reason: string }) =>
-      alert.person.id === me.id && alert.reason === 'safety-answer-acute',
+  const alerts = v.parse(AlertList, body).items;
+  const { said = [] } = known(
+    alerts.find(one => one.person.id === me.id && one.reason === 'safety-answer-acute'),
   );
-  const said = acute.said as { question: string; answer: string }[];
   assert.equal(said[0]?.question, 'Are you having thoughts of killing yourself right now?');
   assert.equal(said[0]?.answer, 'Yes');
   assert.equal(said.at(-1)?.answer, place);
   assert.equal(said.length, 3);
   assert.equal(JSON.stringify(body).includes('Sleep'), false);
-  const log = (await caller.get('/me/access-log')).body.items as { who: { displayName: string } }[];
+  const log = v.parse(AccessLog, (await caller.get('/me/access-log')).body);
   assert.deepEqual(
-    log.map(({ who }) => who.displayName),
+    log.items.map(({ who }) => who.displayName),
     ['Dana Ruiz'],
   );
 });

@@ -75,4 +75,7 @@ export class Attention {
 
 const firstFault = (root: HTMLElement | DocumentFragment): HTMLElement | null | undefined =>
   root.querySelector<HTMLElement>('[data-fault]') ??
-  root.querySelector('.fix')?.closest('fieldset, .field')?.querySelector<HTMLElement>('input, textarea, select');
+  root
+    .querySelector('.fix')
+    ?.closest('fieldset, .field')
+    ?.querySelector<HTMLElement>('input, textarea, select');
