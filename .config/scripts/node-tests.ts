@@ -24,7 +24,7 @@ if (files.length === 0) {
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
   // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
-  const limit = folder === 'resume' ? 540_000 : 180_000;
+  const limit = folder === 'intake' ? 600_000 : 180_000;
   const args = ['--import', 'tsx', '--test', `--test-timeout=${limit}`, ...flags, ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   child.once('close', code => close(readJunit(junit), code));

@@ -36,7 +36,7 @@ const steps: readonly Step[] = [
   { script: 'test:unit', counts: true },
   { script: 'test:server', counts: true },
   { script: 'test:media', counts: true },
-  { script: 'test:resume', counts: true },
+  { script: 'test:intake', counts: true },
   { script: 'test:elements', counts: true },
   { script: 'journey', counts: true, shown: true },
   { script: 'journey:postgres', counts: true, shown: true },

@@ -15,7 +15,7 @@ import type { IntakeDraft } from '../../src/contract/intake.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** How many people, each of whom loses their tab ten times. */
-const PEOPLE = Number(process.env['PEOPLE'] ?? 10);
+const PEOPLE = Number(process.env['PEOPLE'] ?? 20);
 const KILLS = 10;
 const AT_ONCE = 3;
 const PATIENCE = 20_000;
