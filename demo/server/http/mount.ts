@@ -27,7 +27,12 @@ const RATES: Partial<Record<OperationId, Rate>> = {
 };
 
 /** Handlers that call another server and must not keep a transaction open meanwhile. */
-const DETACHED: ReadonlySet<OperationId> = new Set(['createRoomGrant', 'moveInRoom', 'barGuardian', 'uploadIntakeFile']);
+const DETACHED: ReadonlySet<OperationId> = new Set([
+  'createRoomGrant',
+  'moveInRoom',
+  'barGuardian',
+  'uploadIntakeFile',
+]);
 
 type AnyCall = Call<OperationId>;
 type AnyHandler = (call: AnyCall) => Promise<unknown>;

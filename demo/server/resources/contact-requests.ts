@@ -100,7 +100,8 @@ export const contactRequestHandlers = {
       .returningAll()
       .executeTakeFirstOrThrow();
     tell({ type: 'contact-request.received', resourceId: row.id, audience: INTAKE });
-    if (call) tell({ type: 'session.booked', resourceId: call.id, audience: await audienceOf(db, call, now) });
+    if (call)
+      tell({ type: 'session.booked', resourceId: call.id, audience: await audienceOf(db, call, now) });
     return receiptOf(row);
   },
 
