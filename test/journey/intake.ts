@@ -62,6 +62,20 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await question(page, 'When could you come to sessions?');
   await page.getByRole('checkbox', { name: 'Weekday evenings' }).check();
   await next(page);
+  await question(page, 'What number can we reach you at?');
+  // A mistake, and how it is put right.
+  await page.getByRole('textbox').fill('555');
+  await next(page);
+  await page.getByText(/number looks short/).waitFor();
+  await page.getByRole('textbox').fill('555 010 0187');
+  await next(page);
+  await question(page, 'What is safe for you when we reach out?');
+  await page.getByRole('radio', { name: 'Only text me' }).check();
+  await next(page);
+  await question(page, 'If somebody else picks up, what may we say?');
+  await skip(page);
+  await question(page, 'When is it safe to reach you?');
+  await skip(page);
   await question(page, 'What kind of care have you had before?');
   await skip(page);
   await question(page, 'Is there something about your health that keeps you safer when we know it?');
@@ -102,20 +116,6 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await page.getByRole('radio', { name: 'No', exact: true }).check();
   await next(page);
   await question(page, 'Would you like help with school or work?');
-  await skip(page);
-  await question(page, 'What number can we reach you at?');
-  // A mistake, and how it is put right.
-  await page.getByRole('textbox').fill('555');
-  await next(page);
-  await page.getByText(/number looks short/).waitFor();
-  await page.getByRole('textbox').fill('555 010 0187');
-  await next(page);
-  await question(page, 'What is safe for you when we reach out?');
-  await page.getByRole('radio', { name: 'Only text me' }).check();
-  await next(page);
-  await question(page, 'If somebody else picks up, what may we say?');
-  await skip(page);
-  await question(page, 'When is it safe to reach you?');
   await skip(page);
   await question(page, 'Do you have health insurance?');
   await skip(page);

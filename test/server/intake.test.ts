@@ -232,7 +232,13 @@ test('a yes to a safety question raises one alert at the moment of saving, with 
 test('whoever has to call knows what was said and where the person is, before the form is sent, and no more', async () => {
   const { caller } = await applicant();
   const place = 'At my sister’s, 12 Elm Street';
-  const answers = { 'asq-4': true, 'asq-5': true, 'acute-alone': 'alone', 'acute-place': place };
+  const answers = {
+    phone: '(555) 010-0155',
+    'asq-4': true,
+    'asq-5': true,
+    'acute-alone': 'alone',
+    'acute-place': place,
+  };
   await caller.put(`/intake-drafts/${FORM}`, draft({ ...answers, hopes: 'Sleep' }), { 'If-None-Match': '*' });
   const me = (await caller.get('/me')).body;
   const { body } = await (await server.as('dana')).get('/alerts');
@@ -240,10 +246,15 @@ test('whoever has to call knows what was said and where the person is, before th
   const { said = [] } = known(
     alerts.find(one => one.person.id === me.id && one.reason === 'safety-answer-acute'),
   );
-  assert.equal(said[0]?.question, 'Are you having thoughts of killing yourself right now?');
-  assert.equal(said[0]?.answer, 'Yes');
-  assert.equal(said.at(-1)?.answer, place);
-  assert.equal(said.length, 3);
+  assert.deepEqual(
+    said.map(({ question, answer }) => [question, answer]),
+    [
+      ['What number can we reach you at?', '(555) 010-0155'],
+      ['Are you having thoughts of killing yourself right now?', 'Yes'],
+      ['Are you alone right now, or is somebody with you?', 'I am alone'],
+      ['Where are you right now?', place],
+    ],
+  );
   assert.equal(JSON.stringify(body).includes('Sleep'), false);
   const log = v.parse(AccessLog, (await caller.get('/me/access-log')).body);
   assert.deepEqual(

@@ -104,7 +104,13 @@ const originOf = ({ source }: Row): { draftId: string; linkId: string } | undefi
   return draftId && linkId ? { draftId, linkId } : undefined;
 };
 
-/** The answers that raised the alerts and those that hang on them, by alert. Nothing else of a draft is told. */
+/** Whether a message may be left, and where: whoever calls has to know that too. */
+const SAFE_CONTACT = 'safe-contact';
+
+/**
+ * The answers that raised the alerts, those that hang on them, and how to reach the person, by alert. Nothing else of
+ * a draft is told.
+ */
 const whatWasSaid = async (db: Db, rows: readonly Row[]): Promise<Map<string, Alert['said']>> => {
   const open = rows.filter(row => row.status === 'requested' && originOf(row));
   const draftIds = [...new Set(open.flatMap(row => originOf(row)?.draftId ?? []))];
@@ -134,8 +140,11 @@ const whatWasSaid = async (db: Db, rows: readonly Row[]): Promise<Map<string, Al
       form.parts
         .flatMap(({ items }) => items)
         .filter(
-          ({ linkId, enableWhen = [] }) =>
-            linkId === origin.linkId || enableWhen.some(rule => rule.linkId === origin.linkId),
+          ({ linkId, type, enableWhen = [] }) =>
+            linkId === origin.linkId ||
+            type === 'phone' ||
+            linkId === SAFE_CONTACT ||
+            enableWhen.some(rule => rule.linkId === origin.linkId),
         )
         .map(({ linkId }) => linkId),
     );

@@ -19,7 +19,8 @@ import { questions } from './forms/intake/questions.js';
 /** The clinic's intake form in its languages. A talk that begins easy; what has to be agreed on comes last. */
 export const intakeForms: readonly IntakeForm[] = formsOf(
   'harborlight-intake',
-  { ...opening, ...care, ...questions, ...people, ...closing },
+  // How to reach somebody is asked before what may make it urgent to.
+  { ...opening, 'reaching-you': closing['reaching-you'], ...care, ...questions, ...people, ...closing },
   [
     {
       language: 'en',

@@ -33,7 +33,7 @@ export const questionWords: PartsWords<typeof questions> = {
       'hard-times': {
         text: '¿Podemos preguntarte por cosas que te dieron mucho miedo?',
         hint: 'Hasta seis preguntas cortas de sí o no. No se pregunta qué pasó. Cualquier día está bien, o ninguno.',
-        why: 'Para que tu terapeuta sepa con qué ir despacio. Hoy no es una buena respuesta.',
+        why: 'Para que tu terapeuta sepa con qué ir despacio. «Hoy no» es una buena respuesta.',
         options: { now: 'Sí, ahora', later: 'Hoy no', talk: 'Prefiero hablarlo con alguien' },
       },
     },
