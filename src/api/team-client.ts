@@ -14,7 +14,7 @@ import type {
   IntakeReferral,
   IntakeSubmission,
   IntakeSubmissionSummary,
-} from '../contract/intake.js';
+} from '../contract/intake-review.js';
 import { Caseload, type PersonSummary } from '../contract/person.js';
 import type { Program } from '../contract/program.js';
 import type { LeadAct, MoveAct, RoomView } from '../contract/room.js';

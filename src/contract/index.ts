@@ -10,6 +10,7 @@ export * from './fhir.js';
 export * from './guardian.js';
 export * from './intake-file.js';
 export * from './intake-form.js';
+export * from './intake-review.js';
 export * from './intake.js';
 export * from './message.js';
 export * from './person.js';

@@ -25,17 +25,19 @@ import { IntakeFile } from './intake-file.js';
 import { IntakeForm, IntakeFormVersion, PublishedForm } from './intake-form.js';
 import {
   IntakeAcceptance,
-  IntakeDraft,
-  IntakeDraftInput,
   IntakeQuestion,
-  IntakeReceipt,
-  IntakeReceiptList,
   IntakeReferral,
   IntakeSubmission,
-  IntakeSubmissionInput,
   IntakeSubmissionList,
   IntakeSubmissionSummary,
   WardIntake,
+} from './intake-review.js';
+import {
+  IntakeDraft,
+  IntakeDraftInput,
+  IntakeReceipt,
+  IntakeReceiptList,
+  IntakeSubmissionInput,
 } from './intake.js';
 import { Message, MessageInput, MessageList } from './message.js';
 import { Caseload, Me, Team } from './person.js';

@@ -1,4 +1,4 @@
-import type { InstrumentScore } from '../contract/intake.js';
+import type { InstrumentScore } from '../contract/intake-review.js';
 import { INSTRUMENTS } from '../rules/instruments.js';
 import type { FhirObservation } from './fhir-observation.js';
 import { loincAnswers } from './loinc-answers.js';

@@ -1,5 +1,5 @@
 import type { Answers, IntakeForm, IntakeItem } from '../contract/intake-form.js';
-import type { InstrumentScore } from '../contract/intake.js';
+import type { InstrumentScore } from '../contract/intake-review.js';
 import { visibleItems } from './answers.js';
 import { INSTRUMENTS, type Instrument } from './instruments.js';
 

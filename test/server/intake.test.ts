@@ -5,7 +5,7 @@ import { AccessLog } from '../../src/contract/access-log.js';
 import { AlertList } from '../../src/contract/alert.js';
 import { ResumeCode } from '../../src/contract/credential.js';
 import { IntakeForm } from '../../src/contract/intake-form.js';
-import type { InstrumentScore } from '../../src/contract/intake.js';
+import type { InstrumentScore } from '../../src/contract/intake-review.js';
 import { COMPLETE } from './support/intake.js';
 import { known, startTestServer, type Caller, type TestServer } from './support/server.js';
 

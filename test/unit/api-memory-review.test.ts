@@ -5,7 +5,7 @@ import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { people } from '../../src/api/memory/sample-clinic.js';
 import { sampleStaff, sampleTalkTimes } from '../../src/api/memory/sample-review.js';
 import { TeamClient } from '../../src/api/team-client.js';
-import { IntakeSubmission } from '../../src/contract/intake.js';
+import { IntakeSubmission } from '../../src/contract/intake-review.js';
 import { AT_ONCE } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
 

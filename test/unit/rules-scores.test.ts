@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { intakeForms } from '../../demo/server/seed/form.js';
 import { sampleForm } from '../../src/api/memory/sample-clinic.js';
 import type { Answers, IntakeForm, IntakeItem } from '../../src/contract/intake-form.js';
-import type { InstrumentScore } from '../../src/contract/intake.js';
+import type { InstrumentScore } from '../../src/contract/intake-review.js';
 import { INSTRUMENTS } from '../../src/rules/instruments.js';
 import { instrumentScores } from '../../src/rules/scores.js';
 

@@ -1,5 +1,5 @@
 import type { Guardian } from '../../../src/contract/guardian.js';
-import type { IntakeSubmission } from '../../../src/contract/intake.js';
+import type { IntakeSubmission } from '../../../src/contract/intake-review.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import type { GuardianshipRow } from '../db/tables.js';

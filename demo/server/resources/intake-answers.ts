@@ -5,7 +5,7 @@ import {
   type Answers,
   type IntakeForm,
 } from '../../../src/contract/intake-form.js';
-import type { ReadAnswer } from '../../../src/contract/intake.js';
+import type { ReadAnswer } from '../../../src/contract/intake-review.js';
 import { entriesOf } from '../../../src/rules/answer-checks.js';
 import { answerText, type AnswerTextWords } from '../../../src/rules/answer-text.js';
 import { visibleItems } from '../../../src/rules/answers.js';

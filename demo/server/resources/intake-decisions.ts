@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { IntakeReply, IntakeStatus, IntakeSubmissionSummary } from '../../../src/contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../../src/contract/intake-review.js';
+import type { IntakeReply, IntakeStatus } from '../../../src/contract/intake.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';

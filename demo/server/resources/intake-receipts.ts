@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { IntakeReceipt, IntakeReply, IntakeSubmissionSummary } from '../../../src/contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../../src/contract/intake-review.js';
+import type { IntakeReceipt, IntakeReply } from '../../../src/contract/intake.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';

@@ -1,4 +1,4 @@
-import type { InstrumentScore } from '../../../src/contract/intake.js';
+import type { InstrumentScore } from '../../../src/contract/intake-review.js';
 import { instrumentScores } from '../../../src/rules/scores.js';
 import type { Db } from '../db/store.js';
 import { findForm } from './intake-forms.js';

@@ -16,11 +16,13 @@ import { questionWords as questionsEn } from './forms/intake/questions.en.js';
 import { questionWords as questionsEs } from './forms/intake/questions.es.js';
 import { questions } from './forms/intake/questions.js';
 
+// How to reach somebody is asked before what may make it urgent to.
+const { 'reaching-you': reaching, ...last } = closing;
+
 /** The clinic's intake form in its languages. A talk that begins easy; what has to be agreed on comes last. */
 export const intakeForms: readonly IntakeForm[] = formsOf(
   'harborlight-intake',
-  // How to reach somebody is asked before what may make it urgent to.
-  { ...opening, 'reaching-you': closing['reaching-you'], ...care, ...questions, ...people, ...closing },
+  { ...opening, 'reaching-you': reaching, ...care, ...questions, ...people, ...last },
   [
     {
       language: 'en',

@@ -6,11 +6,11 @@ import type { CallTime } from '../../contract/contact-request.js';
 import type { Consent } from '../../contract/consent.js';
 import type { Guardian } from '../../contract/guardian.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
+import type { IntakeSubmission } from '../../contract/intake-review.js';
 import type {
   IntakeDraft,
   IntakeDraftInput,
   IntakeReceipt,
-  IntakeSubmission,
   IntakeSubmissionInput,
 } from '../../contract/intake.js';
 import type { Message, MessageInput } from '../../contract/message.js';

@@ -5,11 +5,10 @@ import type {
   IntakeAcceptance,
   IntakeQuestion,
   IntakeReferral,
-  IntakeReply,
-  IntakeStatus,
   IntakeSubmission,
   IntakeSubmissionSummary,
-} from '../../contract/intake.js';
+} from '../../contract/intake-review.js';
+import type { IntakeReply, IntakeStatus } from '../../contract/intake.js';
 import type { Role } from '../../contract/person.js';
 import type { DirectBooking, Session } from '../../contract/session.js';
 import type * as v from 'valibot';

@@ -1,7 +1,7 @@
 import type { Alert } from '../../contract/alert.js';
 import type { Consent } from '../../contract/consent.js';
 import type { Guardian } from '../../contract/guardian.js';
-import type { InstrumentScore, IntakeSubmission, ReadAnswer } from '../../contract/intake.js';
+import type { InstrumentScore, IntakeSubmission, ReadAnswer } from '../../contract/intake-review.js';
 import type { Me, PersonSummary } from '../../contract/person.js';
 import type { Slot } from '../../contract/session.js';
 import { INSTRUMENTS } from '../../rules/instruments.js';

@@ -7,7 +7,7 @@ import {
   type IntakeAcceptance,
   type IntakeQuestion,
   type IntakeReferral,
-} from '../../contract/intake.js';
+} from '../../contract/intake-review.js';
 import { Team, type PersonSummary } from '../../contract/person.js';
 import { FILE_TYPES } from '../../rules/intake-files.js';
 import type { ApiClient } from '../api-client.js';

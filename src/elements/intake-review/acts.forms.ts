@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { IntakeSubmission, IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmission, IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import type { PersonSummary } from '../../contract/person.js';
 import type { Slot } from '../../contract/session.js';
 import type { LoadController } from '../../controllers/load.js';

@@ -6,7 +6,7 @@ import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import { acceptIntake, askIntake, barGuardian, listTeam, referIntake } from '../../api/uses/intake-review.js';
 import { bookSession, listSlots } from '../../api/uses/sessions.js';
 import type { ProgramContext } from '../../context/program-context.js';
-import type { IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import { PhoneNumber } from '../../contract/primitives.js';
 import type { PersonSummary } from '../../contract/person.js';
 import type { BookingInput, Slot } from '../../contract/session.js';

@@ -4,7 +4,7 @@ import { listAlerts, listIntakes } from '../../api/uses/intake-review.js';
 import { getMe } from '../../api/uses/me.js';
 import type { ApiClient } from '../../api/api-client.js';
 import type { Alert } from '../../contract/alert.js';
-import type { IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import type { Me, PersonSummary } from '../../contract/person.js';
 
 /** What the list shows. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import { checkIcon, clockIcon } from '../../parts/icons/common.js';
 import { icon, type Icon } from '../../parts/icons/icon.js';
 import { flagIcon } from '../../parts/icons/program.js';

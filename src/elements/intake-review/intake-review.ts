@@ -16,7 +16,7 @@ import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { OnlineController } from '../../controllers/online.js';
 import type { Alert } from '../../contract/alert.js';
-import type { IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import { empty } from '../../parts/empty.js';
 import { infoIcon } from '../../parts/icons/common.js';
 import { loading } from '../../parts/loading.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReadAnswer } from '../../contract/intake.js';
+import type { ReadAnswer } from '../../contract/intake-review.js';
 import { flagIcon } from '../../parts/icons/program.js';
 import { icon } from '../../parts/icons/icon.js';
 import type { ReadingScene } from './reading.scene.js';

@@ -1,5 +1,5 @@
 import type { Alert } from '../../contract/alert.js';
-import type { IntakeSubmission } from '../../contract/intake.js';
+import type { IntakeSubmission } from '../../contract/intake-review.js';
 import type { ReadingWords } from './reading.words.js';
 import type { Clock } from './when.js';
 import type { Words } from './words.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InstrumentScore } from '../../contract/intake.js';
+import type { InstrumentScore } from '../../contract/intake-review.js';
 import { formatFullDate } from '../../i18n/format.js';
 import { downIcon } from '../../parts/icons/common.js';
 import { icon } from '../../parts/icons/icon.js';

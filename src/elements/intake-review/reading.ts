@@ -3,7 +3,7 @@ import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import { getIntake, getIntakeFile } from '../../api/uses/intake-review.js';
 import type { Alert } from '../../contract/alert.js';
-import type { IntakeSubmission, IntakeSubmissionSummary } from '../../contract/intake.js';
+import type { IntakeSubmission, IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import type { Role } from '../../contract/person.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';

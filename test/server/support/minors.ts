@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Tokens } from '../../../demo/server/auth/tokens.js';
-import type { ReadAnswer } from '../../../src/contract/intake.js';
+import type { ReadAnswer } from '../../../src/contract/intake-review.js';
 import { COMPLETE } from './intake.js';
 import { known, type Answer, type Caller, type TestServer } from './server.js';
 
