@@ -191,6 +191,8 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     const readApi = async (): Promise<Answers> => {
       const answered = await elsewhere.request.get('/api/v1/intake-drafts/harborlight-intake', {
         headers: { Authorization: `Bearer ${token}` },
+        // A connection that was kept open may be closed by the server in the moment in which it is used again.
+        maxRetries: 3,
       });
       return ((await answered.json()) as IntakeDraft).answers;
     };
