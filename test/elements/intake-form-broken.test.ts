@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sampleForm } from '../../src/api/memory/sample-clinic.js';
 import type { IntakeForm } from '../../src/contract/intake-form.js';
-import { arrive, intake, says, text, type Stage } from './intake-form.stage.js';
+import { arrive, intake, patience, says, text, type Stage } from './intake-form.stage.js';
 
 const changed = (linkId: string, more: object): IntakeForm => {
   const form = sampleForm();
@@ -39,7 +39,7 @@ describe("a form that can't be asked as its clinic defined it", () => {
 
   it('names the question that breaks the contract, once', async () => {
     await refused(changed(choice(), { type: 'riddle', why: 'A secret of the clinic' }));
-    await waitUntil(() => said.length > 0);
+    await waitUntil(() => said.length > 0, 'says what is wrong', patience);
     expect(said).to.have.length(1);
     expect(said[0]).to.match(new RegExp(`question ${choice()}, /parts/\\d+/items/\\d+/type: `));
     expect(said[0]).to.not.include('riddle');
@@ -57,7 +57,7 @@ describe("a form that can't be asked as its clinic defined it", () => {
       data: { form: changed(choice(), { instrument: { id: 'riddles' } }) },
     });
     await arrive(stage, 'Getting to know you');
-    await waitUntil(() => said.length > 0);
+    await waitUntil(() => said.length > 0, 'says what is wrong', patience);
     expect(said[0]).to.include('instrument-unknown');
     expect(text(stage)).to.not.include('This is not working');
   });

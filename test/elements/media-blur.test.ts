@@ -49,7 +49,8 @@ describe('a blurred background', () => {
     const sharp = await detail(plain);
     const asked = new PerformanceObserver(() => undefined);
     asked.observe({ type: 'resource' });
-    await camera.setEffect(blur({ assets: ASSETS, worker: WORKER }));
+    // However slow the machine is on which this runs: what a slow device does has a test of its own.
+    await camera.setEffect(blur({ assets: ASSETS, worker: WORKER, slowest: Infinity }));
     await settled(camera, ({ effect, track }) => effect === 'on' && track !== plain);
     const blurred = camera.state.track;
     if (!blurred) throw new Error('no picture');

@@ -5,6 +5,8 @@ export interface BlurOptions {
   readonly assets: string;
   /** Address of the worker, where it is not in that folder. */
   readonly worker?: string;
+  /** Longest that a picture may take on the average, in milliseconds; a slower device shows none. 160 when left out. */
+  readonly slowest?: number;
 }
 
 type Answer = { readonly type: 'ready' | 'failed' } | { readonly type: 'mask'; readonly mask: ImageBitmap };
@@ -15,8 +17,9 @@ const LOOKS_AT = { resizeWidth: 256, resizeHeight: 144 } as const;
 const GRAIN = 1 / 24;
 /** The first pictures take long while everything warms up. */
 const WARM_UP = 5;
-/** Pictures over which the speed is measured, and the longest that one may take on the average, in milliseconds. */
+/** Pictures over which the speed is measured. */
 const MEASURED = 20;
+/** In milliseconds. */
 const SLOWEST = 160;
 /** Longest wait for the model, in milliseconds. */
 const PATIENCE = 20_000;
@@ -36,6 +39,7 @@ class BlurredTrack implements AppliedEffect {
   readonly track: MediaStreamTrack;
   readonly ended: Promise<EffectFault>;
   readonly #worker: Worker;
+  readonly #slowest: number;
   readonly #video = document.createElement('video');
   readonly #picture: CanvasRenderingContext2D;
   readonly #small: CanvasRenderingContext2D;
@@ -44,9 +48,10 @@ class BlurredTrack implements AppliedEffect {
   #count = 0;
   #measuredFrom = 0;
 
-  constructor(source: MediaStreamTrack, worker: Worker) {
+  constructor(source: MediaStreamTrack, worker: Worker, slowest: number) {
     const { width = 640, height = 480 } = source.getSettings();
     this.#worker = worker;
+    this.#slowest = slowest;
     this.#picture = canvasOf(width, height);
     this.#small = canvasOf(width * GRAIN, height * GRAIN);
     const [track] = this.#picture.canvas.captureStream(FRAMES_PER_SECOND).getVideoTracks();
@@ -123,7 +128,7 @@ class BlurredTrack implements AppliedEffect {
     const took = performance.now() - this.#measuredFrom;
     this.#measuredFrom = performance.now();
     // Nobody looks at a hidden page, and browsers hold its work back.
-    return document.hidden || took / MEASURED <= SLOWEST;
+    return document.hidden || took / MEASURED <= this.#slowest;
   }
 }
 
@@ -160,7 +165,7 @@ export const blur =
   (options: BlurOptions): TrackEffect =>
   async source => {
     const worker = await startWorker(options);
-    const blurred = new BlurredTrack(source, worker);
+    const blurred = new BlurredTrack(source, worker, options.slowest ?? SLOWEST);
     try {
       await blurred.begin();
       return blurred;
