@@ -25,7 +25,7 @@ if (files.length === 0) {
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
   // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
-  const limit = folder === 'intake' ? 600_000 : 180_000;
+  const limit = folder === 'intake' ? 600_000 : 300_000;
   // Files that look at how long something takes, or fill the machine by themselves, run alone.
   const abreast = folder === 'media' || folder === 'intake' ? 1 : availableParallelism();
   const args = [
