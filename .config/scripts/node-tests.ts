@@ -2,7 +2,6 @@
 //   tsx .config/scripts/node-tests.ts <folder> [part of a file's name]...
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { close, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
@@ -26,17 +25,7 @@ if (files.length === 0) {
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
   // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
   const limit = folder === 'intake' ? 600_000 : 300_000;
-  // Files that look at how long something takes, or fill the machine by themselves, run alone.
-  const abreast = folder === 'media' || folder === 'intake' ? 1 : availableParallelism();
-  const args = [
-    '--import',
-    'tsx',
-    '--test',
-    `--test-timeout=${limit}`,
-    `--test-concurrency=${abreast}`,
-    ...flags,
-    ...files,
-  ];
+  const args = ['--import', 'tsx', '--test', `--test-timeout=${limit}`, ...flags, ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   child.once('close', code => close(readJunit(junit), code));
 }
