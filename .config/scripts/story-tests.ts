@@ -39,14 +39,14 @@ const rendered = async (page: Page): Promise<string> => {
   return String(await handle.jsonValue());
 };
 
-/** In the page: waits until what is drawn, shadow roots included, has stayed the same for a moment. */
+/** In the page: waits until what is drawn, shadow roots included, has stayed the same for half a second. */
 const settled = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     const draw = (root: Document | ShadowRoot): string =>
       [...root.querySelectorAll('*')].map(each => (each.shadowRoot ? draw(each.shadowRoot) : '')).join('') +
       (root instanceof Document ? root.body.innerHTML : root.innerHTML);
     let before = '';
-    for (let calm = 0, tries = 0; calm < 3 && tries < 40; tries += 1) {
+    for (let calm = 0, tries = 0; calm < 5 && tries < 40; tries += 1) {
       await new Promise(resolve => setTimeout(resolve, 100));
       const now = draw(document);
       calm = now === before ? calm + 1 : 0;
