@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../.config/scripts/chromium.js';
-import { buildLibrary } from '../../demo/server/library.js';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { intakeForms } from '../../demo/server/seed/form.js';
-import { startServer, type RunningServer } from '../../demo/server/serve.js';
-import { readSettings } from '../../demo/server/settings.js';
 import type { Answers, IntakeItem } from '../../src/contract/intake-form.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
+import { openClinic, type Clinic } from './clinic.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 /** How many people, each of whom loses their tab ten times. */
 const PEOPLE = Number(process.env['PEOPLE'] ?? 20);
 const KILLS = 10;
@@ -112,30 +104,13 @@ const answer = async (page: Page, item: IntakeItem, random: () => number): Promi
 };
 
 describe('somebody whose tab is killed in the middle of the intake', () => {
-  let server: RunningServer;
-  let folder: string;
-  let browser: Browser;
+  let clinic: Clinic;
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'iop-kills-'));
-    await buildLibrary(root, () => undefined);
-    server = await startServer({
-      settings: readSettings({ PORT: '0', DEMO: 'on', DATA_DIR: folder }),
-      log: () => undefined,
-      progress: () => undefined,
-      site: { pages: `${root}demo/site`, library: `${root}dist/cdn` },
-    });
-    browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArgs] });
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  before(async () => (clinic = await openClinic()));
+  after(() => clinic.close());
 
   const device = async (): Promise<BrowserContext> => {
-    const context = await browser.newContext({ baseURL: server.url, locale: 'en-US' });
+    const context = await clinic.browser.newContext({ baseURL: clinic.url, locale: 'en-US' });
     context.setDefaultTimeout(PATIENCE);
     return context;
   };

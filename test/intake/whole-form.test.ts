@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../.config/scripts/chromium.js';
-import { buildLibrary } from '../../demo/server/library.js';
+import type { Page } from 'playwright-core';
 import { intakeForms } from '../../demo/server/seed/form.js';
-import { startServer, type RunningServer } from '../../demo/server/serve.js';
-import { readSettings } from '../../demo/server/settings.js';
 import type { IntakeItem } from '../../src/contract/intake-form.js';
 import { answerByKeyboard, focused, pressButton, type Wishes } from './keyboard.js';
+import { openClinic, type Clinic } from './clinic.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE = 15_000;
 /** More pages than the form has questions, with its pauses and its review. */
 const MOST_PAGES = 200;
@@ -62,27 +54,10 @@ const looks: readonly Look[] = [
 ];
 
 describe('the whole intake', () => {
-  let server: RunningServer;
-  let folder: string;
-  let browser: Browser;
+  let clinic: Clinic;
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'iop-whole-'));
-    await buildLibrary(root, () => undefined);
-    server = await startServer({
-      settings: readSettings({ PORT: '0', DEMO: 'on', DATA_DIR: folder }),
-      log: () => undefined,
-      progress: () => undefined,
-      site: { pages: `${root}demo/site`, library: `${root}dist/cdn` },
-    });
-    browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArgs] });
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  before(async () => (clinic = await openClinic()));
+  after(() => clinic.close());
 
   const faults = async (page: Page): Promise<string[]> =>
     page.evaluate(async () => {
@@ -114,8 +89,8 @@ describe('the whole intake', () => {
       const items = new Map<string, IntakeItem>(
         form?.parts.flatMap(part => part.items).map(item => [item.linkId, item]),
       );
-      const context = await browser.newContext({
-        baseURL: server.url,
+      const context = await clinic.browser.newContext({
+        baseURL: clinic.url,
         locale: look.language === 'en' ? 'en-US' : 'es-US',
         viewport: { width: look.width, height: 900 },
         reducedMotion: 'reduce',
