@@ -3,7 +3,7 @@
 //   tsx .config/scripts/story-tests.ts [part of a story's id]...
 import axe from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
 import { serve } from './serve.js';
 import { close, nothing } from './tally.js';
@@ -15,25 +15,40 @@ interface Story {
   readonly name: string;
 }
 
+/** What of Storybook's channel is used here. */
+interface Channel {
+  emit(event: string, value: unknown): void;
+  last(event: string): readonly { readonly storyId: string; readonly status?: string }[] | undefined;
+}
+
 const folder = 'storybook-static';
-const themes = ['light', 'dark'];
 const patience = 20_000;
 
 /** Rules about whole pages: a story is a piece of one. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
+/** Rules about what a theme can change: colors. Everything else is looked at once. */
+const themeRules = ['color-contrast', 'link-in-text-block'];
 
-/** In the page: Storybook's word on whether the story rendered and its play function held. */
-const rendered = async (page: Page): Promise<string> => {
+/** In the page: changes to a story as Storybook's own side bar does, and gives its word on how that went. */
+const show = async (page: Page, id: string): Promise<string> => {
+  await page.evaluate(storyId => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
+      __STORYBOOK_ADDONS_CHANNEL__: Channel;
+    };
+    localStorage.clear();
+    document.documentElement.dataset['theme'] = 'light';
+    if (channel.last('currentStoryWasSet')?.[0]?.storyId !== storyId)
+      channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }, id);
   const handle = await page.waitForFunction(
-    () => {
+    storyId => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
-        __STORYBOOK_ADDONS_CHANNEL__?: {
-          last(event: string): readonly { readonly status: string }[] | undefined;
-        };
+        __STORYBOOK_ADDONS_CHANNEL__: Channel;
       };
-      return channel?.last('storyFinished')?.[0]?.status;
+      const ended = channel.last('storyFinished')?.[0];
+      return ended?.storyId === storyId ? ended.status : undefined;
     },
-    undefined,
+    id,
     { timeout: patience },
   );
   return String(await handle.jsonValue());
@@ -70,34 +85,37 @@ const undefinedTags = (page: Page): Promise<string[]> =>
     return [...found];
   });
 
-const violations = async (page: Page, theme: string): Promise<string[]> => {
+/** What axe finds in the theme that is shown: by all its rules, or by some. */
+const violations = async (page: Page, theme: string, only?: readonly string[]): Promise<string[]> => {
   await page.evaluate(async name => {
     document.documentElement.dataset['theme'] = name;
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   }, theme);
-  const found = await page.evaluate(async off => {
+  const options: axe.RunOptions = only
+    ? { runOnly: { type: 'rule', values: [...only] } }
+    : { rules: Object.fromEntries(pageRules.map(id => [id, { enabled: false }])) };
+  const found = await page.evaluate(async how => {
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const rules = Object.fromEntries(off.map(id => [id, { enabled: false }]));
-    const { violations: bad } = await tool.run('#storybook-root', { rules, resultTypes: ['violations'] });
+    const { violations: bad } = await tool.run('#storybook-root', { ...how, resultTypes: ['violations'] });
     return bad.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }, pageRules);
+  }, options);
   return found.map(each => `axe, ${theme}: ${each}`);
 };
 
-/** A browser of one worker. Its stories share it, so that Storybook itself is fetched and compiled once. */
-const openContext = async (browser: Browser): Promise<BrowserContext> => {
+/** A page of Storybook's own that goes from story to story, as a designer does, and what it has complained of. */
+interface Stage {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+const openStage = async (browser: Browser, origin: string, { id }: Story): Promise<Stage> => {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     permissions: ['camera', 'microphone'],
     viewport: { width: 1280, height: 800 },
   });
   // tsx marks functions by a helper of this name, and the marks travel into the page with them.
-  await context.addInitScript('globalThis.__name ??= each => each; localStorage.clear();');
-  return context;
-};
-
-/** Everything that is wrong with one story. */
-const faultsOf = async (context: BrowserContext, origin: string, { id }: Story): Promise<string[]> => {
+  await context.addInitScript('globalThis.__name ??= each => each;');
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(`threw: ${message}`));
@@ -108,21 +126,26 @@ const faultsOf = async (context: BrowserContext, origin: string, { id }: Story):
     const url = new URL(request.url());
     if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`asked ${url.origin}`);
   });
+  // The addon's own axe run would come before the story has settled, and in the way of ours.
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await page.addScriptTag({ content: axe.source });
+  return { page, faults };
+};
+
+/** Everything that is wrong with one story. */
+const faultsOf = async ({ page, faults }: Stage, { id }: Story): Promise<string[]> => {
   try {
-    // The addon's own axe run would come before the story has settled, and in the way of ours.
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-    const status = await rendered(page);
-    if (status !== 'success') return [...faults, `its rendering or play function ended with ${status}`];
-    await settled(page);
-    for (const tag of await undefinedTags(page)) faults.push(`undefined: ${tag}`);
-    await page.addScriptTag({ content: axe.source });
-    for (const theme of themes) faults.push(...(await violations(page, theme)));
+    const status = await show(page, id);
+    if (status !== 'success') faults.push(`its rendering or play function ended with ${status}`);
+    else {
+      await settled(page);
+      for (const tag of await undefinedTags(page)) faults.push(`undefined: ${tag}`);
+      faults.push(...(await violations(page, 'light')), ...(await violations(page, 'dark', themeRules)));
+    }
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error));
-  } finally {
-    await page.close();
   }
-  return faults;
+  return faults.splice(0);
 };
 
 const wanted = process.argv.slice(2);
@@ -144,15 +167,21 @@ if (stories.length === 0) {
   });
   const waiting = [...stories];
   const work = async (): Promise<void> => {
-    const context = await openContext(browser);
+    let stage: Stage | undefined;
     for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const faults = await faultsOf(context, server.origin, story);
-      if (faults.length) failed += 1;
+      stage ??= await openStage(browser, server.origin, story);
+      const faults = await faultsOf(stage, story);
+      if (faults.length) {
+        failed += 1;
+        // The next one is not to suffer for it.
+        await stage.page.context().close();
+        stage = undefined;
+      }
       console.log(`${faults.length ? '✗' : '✓'} ${story.title}: ${story.name}`);
       for (const fault of faults) console.log(`    ${fault}`);
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([work(), work(), work()]);
   await browser.close();
   await server.close();
 }

@@ -202,12 +202,21 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
         await next.dispatchEvent('click', undefined, { timeout: 3_000 }).catch(async (error: unknown) => {
           if (!(await ended.isVisible())) throw error;
         });
-        await page.waitForFunction(
-          words =>
-            document.querySelector('iop-intake-form')?.shadowRoot?.querySelector('h2')?.textContent.trim() !==
-            words,
-          before,
-        );
+        await page
+          .waitForFunction(
+            words =>
+              document
+                .querySelector('iop-intake-form')
+                ?.shadowRoot?.querySelector('h2')
+                ?.textContent.trim() !== words,
+            before,
+          )
+          .catch(async (error: unknown) => {
+            const shown = await page.locator('iop-intake-form').innerText();
+            throw new Error(`person ${seed}, round ${round}, ${fault}: no way on from\n${shown}`, {
+              cause: error,
+            });
+          });
       }
       await kill(page);
       kills++;
