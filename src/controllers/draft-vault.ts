@@ -20,16 +20,6 @@ interface Sealed {
 
 /** Longer than this nobody finds their answers where they left them, and nobody else ever does. */
 const KEPT_FOR = 30 * 86_400_000;
-/** A browser that locks its storage away sometimes does so by never answering. In milliseconds. */
-const PATIENCE = 1_000;
-
-const inTime = <T>(work: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The storage does not answer.')), PATIENCE);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 // One connection for the page: each is held on to until it ends.
 let opened: UseStore | undefined;
@@ -69,7 +59,7 @@ export class DraftVault {
 
   /** Rejects where the page has no storage, such as in some private windows or without HTTPS. */
   static open(personId: string, formId: string): Promise<DraftVault> {
-    return inTime(DraftVault.#open(personId, formId)).catch((error: unknown) => {
+    return DraftVault.#open(personId, formId).catch((error: unknown) => {
       // Locked now is not locked for good.
       opened = undefined;
       throw error;
@@ -93,7 +83,7 @@ export class DraftVault {
 
   /** Null when nothing was kept, or nothing that can be read any more. */
   async look(): Promise<KeptDraft | null> {
-    const sealed = await inTime(get<Sealed>(this.#name, this.#store));
+    const sealed = await get<Sealed>(this.#name, this.#store);
     if (!sealed) return null;
     try {
       const { iv, data } = sealed;

@@ -9,6 +9,7 @@ export class DraftKeeper {
   readonly #open: () => Promise<DraftVault | null>;
   #vault: Promise<DraftVault | null> | undefined;
   #working: Promise<void> | undefined;
+  #looked: Promise<unknown> | undefined;
   /** What is to be kept; null for nothing. */
   #next: KeptDraft | null | undefined;
   #holds = true;
@@ -35,13 +36,21 @@ export class DraftKeeper {
     return this.#working;
   }
 
-  async look(): Promise<KeptDraft | null> {
+  /** What the device kept. Until that is known nothing is written over it, however long the device takes. */
+  look(): Promise<KeptDraft | null> {
+    const looking = this.#look();
+    this.#looked = looking;
+    return looking;
+  }
+
+  async #look(): Promise<KeptDraft | null> {
     const kept = (await (await this.#get())?.look().catch(() => null)) ?? null;
     this.#holds = kept !== null;
     return kept;
   }
 
   async #work(): Promise<void> {
+    await this.#looked;
     while (this.#next !== undefined) {
       const next = this.#next;
       this.#next = undefined;

@@ -4,6 +4,7 @@ import type { Versioned } from '../api/http.js';
 import type { Answers } from '../contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
 import { mergeAnswers, sameAnswers, type Answer, type AnswerConflict } from './intake-draft.merge.js';
+import type { KeptDraft } from './draft-vault.js';
 import { DraftKeeper } from './intake-draft.keeper.js';
 import { IntakeDraftRecord, OtherPersonError, type IntakeDraftSource } from './intake-draft.record.js';
 import { AnswerSheet } from './intake-draft.sheet.js';
@@ -38,6 +39,8 @@ export interface IntakeDraftOptions {
 
 const backoff = (failures: number): number => Math.min(60_000, 2_000 * 2 ** (failures - 1));
 const MOST_MERGES = 5;
+/** How long the form waits for what the device kept, in milliseconds. */
+const PATIENCE = 1_000;
 
 /**
  * The answers of one person to one form. A change is saved at once, typed words within moments; saves never overlap
@@ -146,17 +149,34 @@ export class IntakeDraftController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Takes up what this device kept when it could not be saved, by bringing it together with what was saved. */
+  /**
+   * Takes up what this device kept when it could not be saved, by bringing it together with what was saved. Goes on
+   * without it after a second: a browser may lock its storage away by never answering. What comes late is taken up
+   * when it comes.
+   */
   async restore(): Promise<void> {
     const record = this.#record;
-    const kept = await this.#keeper?.look();
-    if (!kept || record !== this.#record) return;
+    const keeper = this.#keeper;
+    if (!record || !keeper) return;
+    let isLate = false;
+    // Taken up in the same breath in which it is known: whatever waits to be written down is then what belongs there.
+    const taken = keeper.look().then(kept => {
+      if (kept && record === this.#record) this.#takeUp(kept, isLate);
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>(resolve => (timer = setTimeout(resolve, PATIENCE)));
+    await Promise.race([taken, late]);
+    clearTimeout(timer);
+    isLate = true;
+  }
+
+  #takeUp(kept: KeptDraft, isLate: boolean): void {
     const merged = mergeAnswers([kept.base], kept.answers, this.answers);
     // It had arrived after all.
-    if (sameAnswers(merged.answers, this.answers) && !merged.conflicts.length)
-      return this.#keeper?.keep(null);
+    if (sameAnswers(merged.answers, this.answers) && !merged.conflicts.length) return this.#keep();
     this.#sheet = this.#sheet.merged(merged);
-    this.#currentItem = kept.currentItem ?? this.#currentItem;
+    // Whoever is at a question by now is not taken from it.
+    if (!isLate) this.#currentItem = kept.currentItem ?? this.#currentItem;
     this.#changed(0);
   }
 

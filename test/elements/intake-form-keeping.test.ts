@@ -73,6 +73,35 @@ describe('answers that cannot be saved', () => {
     expect(key?.extractable).to.equal(false);
   });
 
+  it('are found on a device that takes its time, however late, beside what was said meanwhile', async () => {
+    const first = await offlineWith(CANARY);
+    const { draft } = first.memory.data;
+    first.memory.fail('saveIntakeDraft', { code: 'unavailable', status: 503 }, 1000);
+    first.element.remove();
+    online(true);
+    const { subtle } = crypto;
+    const decrypt = subtle.decrypt.bind(subtle);
+    let answer: (() => void) | undefined;
+    const slow = new Promise<void>(resolve => (answer = resolve));
+    subtle.decrypt = (...args) => slow.then(() => decrypt(...args));
+    try {
+      const again = await intake({ storage: true, data: { draft } });
+      // The form is there without it, and somebody goes on.
+      await arrive(again, TITLES[2]);
+      expect((byRole(again, 'textbox') as HTMLTextAreaElement).value).to.equal('');
+      await press(again, 'Back');
+      await arrive(again, TITLES[1]);
+      await pick(again, 'Worry or panic');
+      await saved(again, { name: 'Maya', concerns: ['anxiety'] });
+      expect(await sealed(), 'nothing is cleared that was not read').to.have.length(1);
+      answer?.();
+      await saved(again, { name: 'Maya', concerns: ['anxiety'], story: CANARY });
+      expect(text(again)).to.include(TITLES[1]);
+    } finally {
+      subtle.decrypt = decrypt;
+    }
+  });
+
   it('are seen by nobody else on the same device', async () => {
     const first = await offlineWith(CANARY);
     first.element.remove();

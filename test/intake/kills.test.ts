@@ -95,11 +95,17 @@ const answer = async (page: Page, item: IntakeItem, random: () => number): Promi
     case 'phone':
       await page.getByRole('textbox').fill('555 010 0187');
       return '555 010 0187';
-    default: {
+    case 'email':
+      await page.getByRole('textbox').fill('robin@example.com');
+      return 'robin@example.com';
+    case 'text':
+    case 'long-text': {
       const words = `Words number ${Math.floor(random() * 1e9)}`;
       await page.getByRole('textbox').fill(words);
       return words;
     }
+    default:
+      return assert.fail(`Nobody here knows how to answer ${item.linkId}, a question of type ${item.type}.`);
   }
 };
 
@@ -212,7 +218,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
             before,
           )
           .catch(async (error: unknown) => {
-            const shown = await page.locator('iop-intake-form').innerText();
+            const shown = await page.locator('iop-intake-form').ariaSnapshot();
             throw new Error(`person ${seed}, round ${round}, ${fault}: no way on from\n${shown}`, {
               cause: error,
             });
