@@ -130,7 +130,7 @@ export const safetyStep = (props: SafetyStepProps): TemplateResult => {
     </section>`;
 
   const { readingNow, time } = reading;
-  const when = html`<strong class="strong nowrap"><bdi>${time}</bdi></strong>`;
+  const when = html`<strong class="strong"><bdi>${time}</bdi></strong>`;
   const who = {
     sent: within(readingNow ? words.reading(time) : words.unread(time), time, when),
     unsent: words.unsent,

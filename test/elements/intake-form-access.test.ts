@@ -32,7 +32,8 @@ describe('with text twice as large', () => {
     'welcome',
     'question: choice interest',
     'fix',
-    'safety',
+    'safety: read now',
+    'safety: read later',
     'review',
     'leave: code',
     'ask',
@@ -50,7 +51,14 @@ describe('in other surroundings', () => {
 
   for (const theme of ['dark', 'light'] as const)
     it(`is accessible in ${theme}`, async () => {
-      for (const state of ['welcome', 'question: choice interest', 'fix', 'safety', 'review: open', 'ask']) {
+      for (const state of [
+        'welcome',
+        'question: choice interest',
+        'fix',
+        'safety: read later',
+        'review: open',
+        'ask',
+      ]) {
         const stage = await STATES[state]?.({ locale: 'en-US', width: 390, theme });
         await accessible(stage);
       }

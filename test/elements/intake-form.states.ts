@@ -1,9 +1,10 @@
 import { waitUntil } from '@open-wc/testing';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
-import { people } from '../../src/api/memory/sample-clinic.js';
+import { people, sampleProgram } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
 import type { IntakeReceipt } from '../../src/contract/intake.js';
+import type { Program } from '../../src/contract/program.js';
 import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
 import { common } from '../../src/i18n/common.js';
 import { laterWords } from '../../src/elements/intake-form/later-words.js';
@@ -75,8 +76,36 @@ export const after = async (look: Look, data: Partial<MemoryData>): Promise<Stag
 };
 
 /** At a question of the form with every type. */
-const at = (look: Look, currentItem: string, answers: Answers = { name: 'Maya' }): Promise<Stage> =>
-  intake({ ...look, data: { form, draft: draftOf(answers, { formVersion: 2, currentItem }) } });
+const at = (
+  look: Look,
+  currentItem: string,
+  answers: Answers = { name: 'Maya' },
+  data: Partial<MemoryData> = {},
+): Promise<Stage> =>
+  intake({ ...look, data: { form, draft: draftOf(answers, { formVersion: 2, currentItem }), ...data } });
+
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** A program whose team reads at this hour, or has stopped and does not before another day: whatever hour it is. */
+const programThatReads = (isReading: boolean): Program => {
+  const program = sampleProgram();
+  const today = new Date().getUTCDay();
+  // Three days from any day of the week it is another day in each time zone.
+  const days = isReading ? [...DAYS] : DAYS.filter(day => day % 7 === (today + 3) % 7);
+  const hours = [{ days, opens: isReading ? '00:00' : '10:00', closes: isReading ? '00:00' : '18:00' }];
+  return { ...program, monitoring: { ...program.monitoring, hours } };
+};
+
+/** The pause after an answer that worries. */
+const safety = async (look: Look, isReading: boolean): Promise<Stage> => {
+  const { first, later, common: shared } = await wordsOf(look);
+  const stage = await at(look, 'wish', undefined, { program: programThatReads(isReading) });
+  await pick(stage, first.yes);
+  await saved(stage, { wish: true });
+  await press(stage, shared.next);
+  await arrive(stage, later.safety.leads.suicide);
+  return stage;
+};
 
 export const wordsOf = async ({ locale }: Look) => ({
   first: await wordsFor(firstWords, locale),
@@ -150,15 +179,8 @@ export const STATES: Readonly<Record<string, (look: Look) => Promise<Stage>>> = 
     await arrive(stage, later.choose.title);
     return stage;
   },
-  safety: async look => {
-    const { first, later, common: shared } = await wordsOf(look);
-    const stage = await at(look, 'wish');
-    await pick(stage, first.yes);
-    await saved(stage, { wish: true });
-    await press(stage, shared.next);
-    await arrive(stage, later.safety.leads.suicide);
-    return stage;
-  },
+  'safety: read now': look => safety(look, true),
+  'safety: read later': look => safety(look, false),
   'safety: right now': async look => {
     const { first, later, common: shared } = await wordsOf(look);
     const stage = await at(look, 'now', { name: 'Maya', wish: true });

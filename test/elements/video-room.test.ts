@@ -718,7 +718,8 @@ describe('a moment to oneself', () => {
     await press(element, 'A moment');
     await shows(element, 'Take the time you need');
     await waitUntil(() => focused(element)?.textContent === 'Take the time you need');
-    expect(textOf(element, '.panel')).to.include('answers until 6:00 PM');
+    // Who answers comes with the program.
+    await waitUntil(() => textOf(element, '.panel').includes('answers until 6:00 PM'));
     expect(textOf(element, '.panel')).to.include('Call 988');
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Escape' });
