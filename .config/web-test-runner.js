@@ -4,7 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { junitReporter } from '@web/test-runner-junit-reporter';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fileURLToPath } from 'node:url';
-import { chromiumArgs, fakeMediaArgs, findChromium } from './scripts/chromium.ts';
+import { chromiumArgs, fakeMediaArgs, findPageChromium } from './scripts/chromium.ts';
 import { vendored } from './vendor.ts';
 
 /** openvidu-browser is CommonJS; the tests get a built copy of it, as a page gets one from its bundler. */
@@ -29,7 +29,7 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: await findChromium(), args: [...chromiumArgs, ...fakeMediaArgs] },
+      launchOptions: { executablePath: await findPageChromium(), args: [...chromiumArgs, ...fakeMediaArgs] },
     }),
   ],
   concurrency: 2,

@@ -4,7 +4,7 @@
 import axe from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
+import { chromiumArgs, fakeMediaArgs, findPageChromium } from './chromium.js';
 import { serve } from './serve.js';
 import { close, nothing } from './tally.js';
 
@@ -162,7 +162,7 @@ if (stories.length === 0) {
 } else {
   const server = await serve({ '/': folder, '/favicon.ico': () => new Response(null, { status: 204 }) });
   const browser = await chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: await findPageChromium(),
     args: [...chromiumArgs, ...fakeMediaArgs],
   });
   const waiting = [...stories];

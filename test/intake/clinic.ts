@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../.config/scripts/chromium.js';
+import { chromiumArgs, findPageChromium } from '../../.config/scripts/chromium.js';
 import { buildLibrary } from '../../demo/server/library.js';
 import { startServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
@@ -26,7 +26,10 @@ export const openClinic = async (): Promise<Clinic> => {
     progress: () => undefined,
     site: { pages: `${root}demo/site`, library: `${root}dist/cdn` },
   });
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: [...chromiumArgs] });
+  const browser = await chromium.launch({
+    executablePath: await findPageChromium(),
+    args: [...chromiumArgs],
+  });
   return {
     url: server.url,
     browser,
