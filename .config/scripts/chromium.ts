@@ -40,9 +40,9 @@ export const findChromium = async (): Promise<string> => {
 };
 
 /**
- * Path of a Chromium for tests that look at pages and move no media. Its headless shell, which Debian has as a package of
- * its own, starts a page at a third of what the whole browser takes; a CI run installs it. Elsewhere it is used where it
- * is, and nobody is asked for it.
+ * Path of a Chromium for tests that open many pages. Its headless shell, which Debian has as a package of its own, is the
+ * same engine without the windows, and starts a page at a third of what the whole browser takes; a CI run installs it.
+ * Elsewhere it is used where it is, and nobody is asked for it. The journey takes the whole browser, as people do.
  */
 export const findPageChromium = async (): Promise<string> => {
   const shell = 'chromium-headless-shell';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { chromiumArgs, fakeMediaArgs, findChromium } from '../../.config/scripts/chromium.js';
+import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../.config/scripts/chromium.js';
 import { buildLibrary } from '../../demo/server/library.js';
 import { startServer, type RunningServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
@@ -83,7 +83,7 @@ describe('a group session at the clinic, with its real server', () => {
     });
     line = await openLine(() => Number(new URL(server.url).port));
     browser = await chromium.launch({
-      executablePath: await findChromium(),
+      executablePath: await findPageChromium(),
       args: [...chromiumArgs, ...fakeMediaArgs],
     });
   });

@@ -90,8 +90,8 @@ describe('the room element with openvidu-browser, through the embedded media ser
     const session = await house.session();
     // People in one browser share its camera and wait for each other: the last one has a computer of their own.
     const elsewhere = await openRoomVenue();
+    const people: RoomUser[] = [];
     try {
-      const people: RoomUser[] = [];
       for (let index = 0; index < 6; index++)
         people.push(
           await (index < 5 ? venue : elsewhere).enter(session, {
@@ -114,8 +114,9 @@ describe('the room element with openvidu-browser, through the embedded media ser
         ),
       );
       for (const { page } of people) assert.equal(await page.getByRole('listitem').count(), 6);
-      await Promise.all(people.map(person => person.close()));
     } finally {
+      // Whatever happened: six people who stay leave nothing of the machine to the tests that follow.
+      await Promise.all(people.map(person => person.close()));
       await elsewhere.close();
     }
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { chromiumArgs, fakeMediaArgs, findChromium } from '../../../.config/scripts/chromium.js';
+import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../../.config/scripts/chromium.js';
 import type { Outcome, PageRoom, PublishOptions, SeenEvent } from './page.js';
 
 /** Longest wait for something to be seen in a page. */
@@ -134,7 +134,7 @@ export const openVenue = async (): Promise<Venue> => {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: await findPageChromium(),
     args: [...chromiumArgs, ...fakeMediaArgs],
   });
   return {

@@ -5,14 +5,16 @@ import { fileURLToPath } from 'node:url';
 import type { Session } from 'openvidu-node-client';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { chromiumArgs, fakeMediaArgs, findChromium } from '../../../.config/scripts/chromium.js';
+import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../../.config/scripts/chromium.js';
 import { serve } from '../../../.config/scripts/serve.js';
 import type { RoomGrant, RoomRole } from '../../../src/contract/session.js';
 import { tokenFor } from './media-house.js';
 import { trackProbe } from './track-probe.js';
 
 /** Longest wait for something to be seen in a page. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
+/** Between two looks at how much has come in, in milliseconds: thirty pairs that look at each frame leave nothing for the video. */
+const PAUSE = 200;
 
 const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Room</title>
 <link rel="icon" href="data:,"></head><body><main></main><script type="module" src="/page.js"></script></body></html>`;
@@ -90,19 +92,19 @@ export class RoomUser {
       const stats = (await window.roomPort?.getStats())?.received[who];
       return stats ?? { framesDecoded: 0, audioSamples: 0 };
     }, id);
-    // A predicate that gives a promise would count as true at once: this asks until it is so, frame by frame.
+    // A predicate that gives a promise would count as true at once: this asks until it is so.
     const looks = this.page.evaluate(
-      async ([who, from, sees, hears, patience]) => {
+      async ([who, from, sees, hears, patience, pause]) => {
         const end = performance.now() + patience;
         for (;;) {
           const now = (await window.roomPort?.getStats())?.received[who];
           const seen = now && (!sees || now.framesDecoded >= from.framesDecoded + 10);
           if (seen && (!hears || now.audioSamples >= from.audioSamples + 20_000)) return true;
           if (performance.now() > end) return false;
-          await new Promise(requestAnimationFrame);
+          await new Promise(resolve => setTimeout(resolve, pause));
         }
       },
-      [id, before, video, audio, PATIENCE] as const,
+      [id, before, video, audio, PATIENCE, PAUSE] as const,
     );
     if (!(await looks)) throw new Error(`Nothing came in from ${id} within ${PATIENCE} ms.`);
   }
@@ -143,7 +145,7 @@ export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs):
       new Response(html, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': policy } }),
   });
   const browser: Browser = await chromium.launch({
-    executablePath: await findChromium(),
+    executablePath: await findPageChromium(),
     args: [...chromiumArgs, ...devices],
   });
   return {
