@@ -109,6 +109,25 @@ test('takes a short note and nothing else', async () => {
     assert.equal((await complete(dana, body)).status, 400);
 });
 
+test('what is said anew after somebody was reached raises another alert; what only stands there does not', async () => {
+  const person = await asPerson(server, personId);
+  const states = async () => (await alertsFor(dana)).map(({ status }) => status).sort();
+  const say = (answer: boolean, hopes = 'To sleep') =>
+    save(person, { ...COMPLETE, hopes, 'asq-3': answer, 'asq-5': false });
+  await say(true, 'To sleep again');
+  assert.deepEqual(await states(), ['requested'], 'one answer waits for one look');
+  await complete(dana, { note: 'Called.' });
+  await say(true, 'To sleep and to eat');
+  assert.deepEqual(await states(), ['completed'], 'the same answer, saved again');
+  await say(false);
+  assert.deepEqual(await states(), ['completed'], 'taken back');
+  await say(true);
+  assert.deepEqual(await states(), ['completed', 'requested'], 'said again');
+  assert.ok((await lastHeard(server, 'alert.raised')).includes('team:intake'));
+  await say(true, 'To sleep');
+  assert.deepEqual(await states(), ['completed', 'requested'], 'and still waits');
+});
+
 test('whoever still waits comes before all who were reached', async () => {
   await complete(dana);
   const states = (await dana.get('/alerts')).body.items.map(({ status }) => status);

@@ -6,6 +6,7 @@ import { agreementSchema } from './schema-003-agreements.js';
 import { intakeFileSchema } from './schema-004-intake-files.js';
 import { callTimeSchema } from './schema-005-call-times.js';
 import { alertCompletionSchema } from './schema-006-alert-completion.js';
+import { alertsAgainSchema } from './schema-007-alerts-again.js';
 import type { Db } from './store.js';
 
 const inOrder = (statements: readonly string[]): Migration => ({
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004-intake-files': inOrder(intakeFileSchema),
   '005-call-times': inOrder(callTimeSchema),
   '006-alert-completion': inOrder(alertCompletionSchema),
+  '007-alerts-again': inOrder(alertsAgainSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

@@ -279,7 +279,7 @@ export interface Tables {
   alerts: {
     id: string;
     person_id: string;
-    /** What raised it: the same answer saved again raises nothing new. */
+    /** What raised it. One alert of a source waits at a time. */
     source: string;
     reason: 'safety-answer' | 'safety-answer-acute' | 'urge-now';
     raised_at: Date;

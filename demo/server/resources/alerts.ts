@@ -18,7 +18,7 @@ import { programOf } from './program.js';
 
 interface Cause {
   readonly personId: string;
-  /** The same source raises one alert, however often it is saved. */
+  /** While an alert of the same source waits for somebody, another is not raised. */
   readonly source: string;
   readonly reason: Alert['reason'];
   readonly level: SafetyLevel;
@@ -73,7 +73,7 @@ export const raiseAlert = async ({ db, now, at, tell }: Writing, cause: Cause): 
       due_at: new Date(alertDueAt(monitoring, cause.level, now)),
       status: 'requested',
     })
-    .onConflict(conflict => conflict.column('source').doNothing())
+    .onConflict(conflict => conflict.column('source').where('status', '=', 'requested').doNothing())
     .returning('id')
     .executeTakeFirst();
   if (!row) return;
@@ -81,22 +81,24 @@ export const raiseAlert = async ({ db, now, at, tell }: Writing, cause: Cause): 
   tell({ type: 'alert.raised', resourceId: row.id, audience });
 };
 
-/** An alert for each safety question that the answers say yes to. */
+/** An alert for each safety question that the answers say yes to, unless somebody has looked at this very answer. */
 export const raiseForAnswers = async (
   writing: Writing,
-  personId: string,
-  draftId: string,
-  form: IntakeForm,
+  { personId, draftId, form }: { personId: string; draftId: string; form: IntakeForm },
+  before: Answers,
   answers: Answers,
 ): Promise<void> => {
-  for (const { linkId, level } of safetyFlags(form, answers))
-    await raiseAlert(writing, {
-      personId,
-      level,
-      source: `draft:${draftId}:${linkId}`,
-      reason: level === 'acute' ? 'safety-answer-acute' : 'safety-answer',
-    });
+  for (const { linkId, level } of safetyFlags(form, answers)) {
+    const source = `draft:${draftId}:${linkId}`;
+    const isNew = JSON.stringify(before[linkId]) !== JSON.stringify(answers[linkId]);
+    if (!isNew && (await isKnown(writing.db, source))) continue;
+    const reason = level === 'acute' ? 'safety-answer-acute' : 'safety-answer';
+    await raiseAlert(writing, { personId, level, source, reason });
+  }
 };
+
+const isKnown = async (db: Db, source: string): Promise<boolean> =>
+  (await db.selectFrom('alerts').where('source', '=', source).select('id').executeTakeFirst()) !== undefined;
 
 /** Which answer of which draft raised an alert. */
 const originOf = ({ source }: Row): { draftId: string; linkId: string } | undefined => {

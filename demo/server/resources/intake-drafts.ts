@@ -143,7 +143,12 @@ export const intakeDraftHandlers = {
     // Another device created it in the same moment.
     if (!saved) throw stale((await findDraft(db, actor.id, params.formId))?.version);
     await takeFacts(call, form);
-    await raiseForAnswers(call, actor.id, saved.id, form, body.answers);
+    await raiseForAnswers(
+      call,
+      { personId: actor.id, draftId: saved.id, form },
+      present?.answers ?? {},
+      body.answers,
+    );
     return draftOf(saved);
   },
 } satisfies Partial<Handlers>;
