@@ -10,6 +10,8 @@ import {
   sampleFormOfEveryType,
   sampleGuardian,
   sampleGuardians,
+  sampleReadingGuardian,
+  sampleWardIntake,
   sampleMe,
 } from '../src/testing.js';
 
@@ -525,6 +527,18 @@ export const GuardianDone: Story = {
       sent('received', { formId: 'harborlight-guardian' })(memory);
     },
   },
+};
+
+/** Where the clinic's rule lets a guardian read what is not private. */
+export const GuardianReads: Story = {
+  args: {
+    prepare: memory => {
+      memory.data.me = sampleReadingGuardian();
+      memory.data.wardIntakes = { 'person-ana': sampleWardIntake(Date.now()) };
+      sent('received', { formId: 'harborlight-guardian' })(memory);
+    },
+  },
+  play: both(clicks('Read what Ana said'), says('Weekdays after school')),
 };
 
 export const Accepted: Story = { args: { prepare: sent('accepted') } };

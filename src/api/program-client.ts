@@ -111,6 +111,11 @@ export class ProgramClient extends ApiClient {
     return guardians.listMyGuardians(this, ...rest);
   }
 
+  /** What a young person said, where the clinic's rule lets their guardian read it. They see that it was read. */
+  getWardIntake(...rest: Rest<typeof guardians.getWardIntake>): ReturnType<typeof guardians.getWardIntake> {
+    return guardians.getWardIntake(this, ...rest);
+  }
+
   /** Asks a guardian to do their part. The code in the answer is told this once. */
   inviteGuardian(
     ...rest: Rest<typeof guardians.inviteGuardian>

@@ -87,6 +87,7 @@ export const IntakeSubmissionList = v.object({ items: v.array(IntakeSubmissionSu
 
 /** What a guardian may read of an intake where the rule for the person's age says so: nothing that is private. */
 export const WardIntake = v.object({ submittedAt: Instant, answers: v.array(ReadAnswer) });
+export type WardIntake = v.InferOutput<typeof WardIntake>;
 
 /** The team asks for more before it can go on. */
 export const IntakeQuestion = v.strictObject({

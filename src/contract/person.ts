@@ -27,6 +27,13 @@ export type PersonSummary = v.InferOutput<typeof PersonSummary>;
 /** `applicant` until the team accepts the intake, then `enrolled`. Staff and guardians are `active`. */
 export const PersonStatus = v.picklist(['applicant', 'enrolled', 'discharged', 'active']);
 
+/** Somebody under 18, as their guardian sees them. */
+export const Ward = extend(PersonSummary, {
+  /** What the guardian may read today, by the clinic's rule: nothing before they have done their own part. */
+  sees: v.picklist(['nothing', 'times', 'intake']),
+});
+export type Ward = v.InferOutput<typeof Ward>;
+
 /** The signed-in person. */
 export const Me = extend(PersonSummary, {
   status: PersonStatus,
@@ -36,7 +43,7 @@ export const Me = extend(PersonSummary, {
   /** The people who look after this person; empty for staff. */
   careTeam: v.array(PersonSummary),
   /** The people whom this person looks after as a guardian: names only. */
-  guardianOf: v.array(PersonSummary),
+  guardianOf: v.array(Ward),
 });
 export type Me = v.InferOutput<typeof Me>;
 

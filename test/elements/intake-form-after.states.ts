@@ -1,6 +1,11 @@
 import { waitUntil } from '@open-wc/testing';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
-import { sampleGuardian, sampleGuardians } from '../../src/api/memory/sample-after.js';
+import {
+  sampleGuardian,
+  sampleGuardians,
+  sampleReadingGuardian,
+  sampleWardIntake,
+} from '../../src/api/memory/sample-after.js';
 import { sampleMe, sampleProgram } from '../../src/api/memory/sample-clinic.js';
 import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
@@ -109,6 +114,16 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
     delete program.intake.guardianFormId;
     const stage = await intake({ ...look, data: { program, me: sampleGuardian() } });
     await arrive(stage, (await wordsFor(afterWords, look.locale)).ward.noForm);
+    return stage;
+  },
+  'guardian: reads': async look => {
+    const stage = await after(look, {
+      me: sampleReadingGuardian(),
+      receipts: [{ ...receipt('received'), formId: 'harborlight-guardian' }],
+      wardIntakes: { 'person-ana': sampleWardIntake(Date.now()) },
+    });
+    await press(stage, (await wordsFor(afterWords, look.locale)).ward.read('Ana'));
+    await says(stage, 'Weekdays after school');
     return stage;
   },
   'guardian: done': look =>

@@ -1,7 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleGuardian, sampleGuardians } from '../../src/api/memory/sample-after.js';
+import {
+  sampleGuardian,
+  sampleGuardians,
+  sampleReadingGuardian,
+  sampleWardIntake,
+} from '../../src/api/memory/sample-after.js';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+import type { MemoryData } from '../../src/api/memory/memory-program.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
 import type { Me } from '../../src/contract/person.js';
 import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
@@ -171,7 +177,7 @@ describe('a guardian', () => {
     const stage = await intake({ data: { me: sampleGuardian() } });
     await arrive(stage, 'Your part as a parent or guardian');
     expect(text(stage)).to.include('Ana asked you to do a part of this.');
-    expect(text(stage)).to.include('This page does not show you what Ana said');
+    expect(text(stage)).to.include('What is private never reaches you.');
     await accessible(stage);
   });
 
@@ -214,6 +220,38 @@ describe('a guardian', () => {
     for (const call of ['listMyAccessLog', 'listMyGuardians', 'getWardIntake'] as const)
       expect(stage.memory.calls).to.not.include(call);
     expect(text(stage)).to.not.include('Who has looked');
+  });
+
+  describe('where the rule lets them read', () => {
+    const done = (wardIntakes: MemoryData['wardIntakes']): Promise<Stage> => {
+      const receipts = [receiptOf('harborlight-guardian')];
+      return intake({ data: { me: sampleReadingGuardian(), receipts, wardIntakes } });
+    };
+    it('reads what the young person said when they ask for it, and not before: each look is told', async () => {
+      const stage = await done({ 'person-ana': sampleWardIntake(Date.now()) });
+      await says(stage, 'Ana can see that you looked, and when.');
+      expect(stage.memory.calls).to.not.include('getWardIntake');
+      await accessible(stage);
+      byRole(stage, 'button', 'Read what Ana said').focus();
+      await sendKeys({ press: 'Enter' });
+      await says(stage, 'What may we call you?');
+      expect(focused(stage)?.textContent).to.equal('What Ana said');
+      expect(text(stage)).to.include('About you');
+      expect(text(stage), 'nothing of what was left open').to.not.include('What would help with school?');
+      expect(stage.memory.calls.filter(call => call === 'getWardIntake')).to.have.length(1);
+      await accessible(stage);
+    });
+
+    it('gets another try when it did not work, and calm words when there is nothing', async () => {
+      const stage = await done({ 'person-ana': { ...sampleWardIntake(Date.now()), answers: [] } });
+      stage.memory.fail('getWardIntake', { code: 'not-found', status: 404 }, 1);
+      await says(stage, 'Read what Ana said');
+      await press(stage, 'Read what Ana said');
+      await says(stage, 'We could not get it');
+      await accessible(stage);
+      await press(stage, 'Try again');
+      await says(stage, 'There is nothing in it that you may read.');
+    });
   });
 
   it('comes by a code as everybody does', async () => {

@@ -10,10 +10,8 @@ export const meHandlers = {
       .where('id', '=', actor.id)
       .selectAll()
       .executeTakeFirstOrThrow();
-    const wards = await summariesOf(
-      db,
-      actor.wards.map(({ id }) => id),
-    );
+    const sees = new Map(actor.wards.map(ward => [ward.id, ward.sees]));
+    const wards = await summariesOf(db, [...sees.keys()]);
     return {
       ...summaryOf(row),
       status: row.status as Me['status'],
@@ -21,7 +19,9 @@ export const meHandlers = {
       locale: row.locale,
       timeZone: row.time_zone,
       careTeam: actor.role === 'patient' ? await careTeamOf(db, actor.id) : [],
-      guardianOf: [...wards.values()].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+      guardianOf: [...wards.values()]
+        .map(ward => ({ ...ward, sees: sees.get(ward.id) ?? 'nothing' }))
+        .sort((a, b) => a.displayName.localeCompare(b.displayName)),
     };
   },
 } satisfies Partial<Handlers>;

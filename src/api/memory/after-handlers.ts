@@ -19,6 +19,11 @@ export const afterHandlersOf = ({ data, iso, id }: MemoryStore) => ({
     if (data.me?.role === 'guardian') throw new Refusal('forbidden', 403);
     return { body: { items: data.guardians } };
   },
+  getWardIntake: ({ params }: MemoryCall): MemoryAnswer => {
+    const personId = params['personId'] ?? '';
+    const ward = data.me?.guardianOf.find(({ id, sees }) => id === personId && sees === 'intake');
+    return { body: found(ward && data.wardIntakes[personId]) };
+  },
   inviteGuardian: ({ body }: MemoryCall): MemoryAnswer => {
     const guardian = {
       ...(body as GuardianInput),

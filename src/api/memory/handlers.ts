@@ -6,7 +6,7 @@ import type { CallTime } from '../../contract/contact-request.js';
 import type { Consent } from '../../contract/consent.js';
 import type { Guardian } from '../../contract/guardian.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
-import type { IntakeSubmission } from '../../contract/intake-review.js';
+import type { IntakeSubmission, WardIntake } from '../../contract/intake-review.js';
 import type {
   IntakeDraft,
   IntakeDraftInput,
@@ -47,6 +47,8 @@ export interface MemoryData {
   /** Newest first. */
   accessLog: AccessLogEntry[];
   guardians: Guardian[];
+  /** What guardians may read of young people's forms, by the young person's id. */
+  wardIntakes: Readonly<Record<string, WardIntake>>;
   sessions: Session[];
   slots: Slot[];
   /** Times at which the team can call somebody who says hello. */

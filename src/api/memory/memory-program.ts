@@ -55,6 +55,7 @@ export class MemoryProgram {
       consents: sampleConsents(at),
       accessLog: sampleAccessLog(at),
       guardians: [],
+      wardIntakes: {},
       sessions: sampleSessions(at),
       slots: sampleSlots(at),
       callTimes: sampleCallTimes(at),

@@ -2,6 +2,7 @@ import type { AccessLogEntry } from '../../contract/access-log.js';
 import type { Consent } from '../../contract/consent.js';
 import type { Guardian } from '../../contract/guardian.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
+import type { WardIntake } from '../../contract/intake-review.js';
 import type { Me } from '../../contract/person.js';
 import { people } from './sample-clinic.js';
 
@@ -91,8 +92,40 @@ export const sampleGuardian = (): Me => ({
   locale: 'en-US',
   timeZone: 'America/New_York',
   careTeam: [],
-  guardianOf: [people.ana],
+  guardianOf: [{ ...people.ana, sees: 'times' }],
 });
+
+/** What a guardian may read of the young person's form, where the rule says so. */
+export const sampleWardIntake = (now: number): WardIntake => ({
+  submittedAt: new Date(now - 86_400_000).toISOString(),
+  answers: (
+    [
+      ['About you', 'preferred-name', 'text', 'What may we call you?', 'Ana'],
+      [
+        'About you',
+        'access',
+        'multiple-choice',
+        'What would make it easier for you?',
+        'Captions\nShort breaks',
+      ],
+      ['Your week', 'times', 'multiple-choice', 'When can you be here?', 'Weekdays after school'],
+      ['Your week', 'school-support', 'multiple-choice', 'What would help with school?', null],
+    ] as const
+  ).map(([part, linkId, type, question, answer]) => ({
+    part,
+    linkId,
+    type,
+    question,
+    answer,
+    state: answer === null ? 'skipped' : 'answered',
+  })),
+});
+
+/** The same guardian, where the clinic's rule lets them read what is not private. */
+export const sampleReadingGuardian = (): Me => {
+  const me = sampleGuardian();
+  return { ...me, guardianOf: me.guardianOf.map(ward => ({ ...ward, sees: 'intake' })) };
+};
 
 /** A guardian's part: short, and it asks nothing about the young person's own answers. */
 export const sampleGuardianForm = (): IntakeForm => ({

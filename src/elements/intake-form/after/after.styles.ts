@@ -89,6 +89,18 @@ export const afterStyles = css`
   .whole {
     white-space: pre-line;
   }
+  .after-part > .said-part {
+    margin-block-start: var(--_s4);
+  }
+  .said > * {
+    overflow-wrap: anywhere;
+  }
+  .said > dt + dd {
+    margin-block-start: 2px;
+  }
+  .said > dd + dt {
+    margin-block-start: var(--_s3);
+  }
   .facts-list {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

@@ -11,6 +11,7 @@ import { Consents } from './consents.js';
 import { absent } from './faces.js';
 import { Guardians } from './guardians.js';
 import { Lines } from './lines.js';
+import { WardAnswers } from './ward-answers.js';
 
 export const styles: readonly CSSResult[] = [
   textFieldStyles,
@@ -26,6 +27,7 @@ export class After {
   readonly #consents = new Consents();
   readonly #access = new Access();
   readonly #guardians = new Guardians();
+  readonly #ward = new WardAnswers();
 
   render(scene: Scene): TemplateResult | typeof nothing {
     const words = this.#words.in(scene.language, scene.act.update);
@@ -43,7 +45,8 @@ export class After {
     // One word for all of them, not one each.
     if (remotes.every(({ value }) => value === undefined))
       return absent(scene, words, words.problem, remotes);
-    return html`${parts.map(part => part.render(scene, words))}`;
+    return html`${isGuardian ? this.#ward.render(scene, words) : nothing}
+    ${parts.map(part => part.render(scene, words))}`;
   }
 }
 

@@ -121,7 +121,7 @@ export const en = {
       `They press “${button}” and type the code.`,
       'They do their part. It takes a few minutes.',
     ],
-    codeKeep: 'The code opens their part only. It shows nothing that you said.',
+    codeKeep: 'The code opens their part only.',
     copy: 'Copy the code',
     copied: 'The code is copied',
     passed: 'I have it',
@@ -134,9 +134,15 @@ export const en = {
     askedBySomebody: 'You were asked to do a part of this.',
     seesTitle: 'What you see',
     sees: (name: string) =>
-      `When sessions are. This page does not show you what ${name} said, and what is private never reaches you.`,
+      `When sessions are. Where the clinic’s rules say so, also what ${name} said, once your part is done. What is private never reaches you.`,
     theySeeTitle: (name: string) => `What ${name} sees`,
     theySee: 'That you did your part, and when. Not what you said in it.',
+    saidTitle: (name: string) => `What ${name} said`,
+    saidLead: (name: string) =>
+      `The clinic’s rules let you read it. What is private is not in it. ${name} can see that you looked, and when.`,
+    read: (name: string) => `Read what ${name} said`,
+    saidProblem: 'We could not get it',
+    saidNothing: 'There is nothing in it that you may read.',
     noForm: 'There is nothing for you to fill in here',
     noFormText: (clinic: string) =>
       `${clinic} takes the part of a guardian another way. Call us and we tell you how.`,
