@@ -1,9 +1,17 @@
 type Report = Readonly<Record<string, unknown>>;
 
-const reportsOf = async (peer: RTCPeerConnection): Promise<Report[]> => {
+const reportsOf = async (
+  peer: RTCPeerConnection,
+  what: RTCPeerConnection | RTCRtpSender | RTCRtpReceiver = peer,
+): Promise<Report[]> => {
   if (peer.connectionState === 'closed') return [];
-  return [...(await peer.getStats()).values()] as Report[];
+  return [...(await what.getStats()).values()] as Report[];
 };
+
+/** What sends or receives sound: its report is a few lines, that of a whole connection is forty. */
+const soundIn = (peer: RTCPeerConnection): RTCRtpSender | RTCRtpReceiver | undefined =>
+  peer.getSenders().find(({ track }) => track?.kind === 'audio') ??
+  peer.getReceivers().find(({ track }) => track.kind === 'audio');
 
 const count = (report: Report | undefined, name: string): number => {
   const value = report?.[name];
@@ -46,7 +54,8 @@ export const sentBy = async (
 
 /** Sound that has gone through so far, as energy over seconds. */
 export const soundOf = async (peer: RTCPeerConnection): Promise<{ energy: number; seconds: number }> => {
-  const report = (await reportsOf(peer)).find(
+  const reports = await reportsOf(peer, soundIn(peer));
+  const report = reports.find(
     ({ type, kind }) => kind === 'audio' && (type === 'inbound-rtp' || type === 'media-source'),
   );
   return { energy: count(report, 'totalAudioEnergy'), seconds: count(report, 'totalSamplesDuration') };

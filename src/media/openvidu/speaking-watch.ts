@@ -1,6 +1,8 @@
 import { soundOf } from './peer-stats.js';
 
 const EVERY = 250;
+/** How many are listened to at a time: each answer costs the page a millisecond or more, and a group has twelve people. */
+const AT_A_TIME = 4;
 /** Root mean square above which somebody speaks, and how long after the last sound they are still taken to. */
 const SPEECH = 0.012;
 const PAUSE = 1_200;
@@ -28,6 +30,7 @@ export class SpeakingWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   #speaking: ReadonlySet<string> = new Set();
   #busy = false;
+  #turn = 0;
 
   constructor(sources: () => readonly Source[], onChange: () => void) {
     this.#sources = sources;
@@ -50,7 +53,7 @@ export class SpeakingWatch {
     this.#busy = true;
     try {
       const sources = this.#sources();
-      await Promise.all(sources.map(source => this.#listen(source)));
+      await Promise.all(this.#inTurn(sources).map(source => this.#listen(source)));
       const now = Date.now();
       const speaking = new Set(
         sources.filter(({ id }) => now - (this.#heard.get(id)?.at ?? 0) < PAUSE).map(({ id }) => id),
@@ -61,6 +64,13 @@ export class SpeakingWatch {
     } finally {
       this.#busy = false;
     }
+  }
+
+  /** In a group of twelve everybody's turn comes within the time for which a voice is taken to go on. */
+  #inTurn(sources: readonly Source[]): readonly Source[] {
+    const from = sources.length > AT_A_TIME ? this.#turn % sources.length : 0;
+    this.#turn = from + AT_A_TIME;
+    return [...sources.slice(from), ...sources.slice(0, from)].slice(0, AT_A_TIME);
   }
 
   async #listen({ id, peer }: Source): Promise<void> {

@@ -63,7 +63,12 @@ export class StubStream {
       connectionState: this.peerClosed ? 'closed' : 'connected',
       getStats: () => Promise.resolve(new Map()),
       getSenders: () =>
-        (this.media?.getTracks() ?? []).map(track => ({ track, replaceTrack: () => Promise.resolve() })),
+        (this.media?.getTracks() ?? []).map(track => ({
+          track,
+          replaceTrack: () => Promise.resolve(),
+          getStats: () => Promise.resolve(new Map()),
+        })),
+      getReceivers: () => [],
     };
   }
 
