@@ -74,7 +74,9 @@ describe('a teenager of 15 where both have to sign', () => {
     const guardian = await asked(server, teen);
     const { body: me } = await guardian.caller.get('/me');
     assert.deepEqual([me.role, me.displayName], ['guardian', 'Kim']);
-    assert.deepEqual(me.guardianOf, [{ id: await idOf(teen), displayName: 'Robin', role: 'patient', sees: 'nothing' }]);
+    assert.deepEqual(me.guardianOf, [
+      { id: await idOf(teen), displayName: 'Robin', role: 'patient', sees: 'nothing' },
+    ]);
     assert.deepEqual(
       (await teen.get('/me/guardians')).body.items.map(({ name, status }) => [name, status]),
       [['Kim', 'invited']],
