@@ -23,9 +23,8 @@ if (files.length === 0) {
 } else {
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  // A file that hangs is a failure with a name, not a run without an end. On a slow day two hundred tabs, or six
-  // people's video on one machine, take their time.
-  const limit = folder === 'intake' || folder === 'media' ? 600_000 : 300_000;
+  // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
+  const limit = folder === 'intake' ? 600_000 : 300_000;
   const args = ['--import', 'tsx', '--test', `--test-timeout=${limit}`, ...flags, ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   child.once('close', code => close(readJunit(junit), code));

@@ -26,7 +26,7 @@ const patience = 20_000;
 
 /** Rules about whole pages: a story is a piece of one. */
 const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one'];
-/** Rules about what a theme can change: colors. Everything else is looked at once. */
+/** Rules about what a theme can change. It sets the color scheme and nothing else: all other rules look once. */
 const themeRules = ['color-contrast', 'link-in-text-block'];
 
 /** In the page: changes to a story as Storybook's own side bar does, and gives its word on how that went. */

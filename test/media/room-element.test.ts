@@ -86,7 +86,7 @@ describe('the room element with openvidu-browser, through the embedded media ser
     }
   });
 
-  it('lets six people see and hear each other, and who comes late waits for no picture’s turn', async t => {
+  it('lets six people see and hear each other, and who comes late sees the others within three seconds', async t => {
     const session = await house.session();
     // People in one browser share its camera and wait for each other: the last one has a computer of their own.
     const elsewhere = await openRoomVenue();
@@ -104,9 +104,7 @@ describe('the room element with openvidu-browser, through the embedded media ser
       const seen = await late?.page.waitForFunction(() => window.firstFrame);
       const waited = Number(await seen?.jsonValue());
       t.diagnostic(`the last one saw somebody ${Math.round(waited)} ms after the press`);
-      // Without a keyframe asked for, it would be never. How long it takes is for `npm run bench:room` to say: six
-      // browsers' worth of video on one machine take what it has.
-      assert.ok(waited < 15_000, `${waited} ms`);
+      assert.ok(waited < 3_000, `${waited} ms`);
       const ids = people.map((_, index) => `person-${index}`);
       await Promise.all(
         people.flatMap((person, own) =>

@@ -12,7 +12,7 @@ import { tokenFor } from './media-house.js';
 import { trackProbe } from './track-probe.js';
 
 /** Longest wait for something to be seen in a page. */
-const PATIENCE = 60_000;
+const PATIENCE = 20_000;
 /** Between two looks at how much has come in, in milliseconds: thirty pairs that look at each frame leave nothing for the video. */
 const PAUSE = 200;
 

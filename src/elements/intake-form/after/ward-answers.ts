@@ -16,8 +16,12 @@ import { Remote } from './remote.js';
 export class WardAnswers {
   readonly #opened = new Map<string, Remote<WardIntake>>();
   readonly #focus = new FocusWish();
+  #whose: string | undefined;
 
   render(scene: Scene, words: AfterWords): TemplateResult | typeof nothing {
+    // Another guardian of the same young person asks for themselves, so that their look is told too.
+    if (this.#whose !== scene.me?.id) this.#opened.clear();
+    this.#whose = scene.me?.id;
     const open = (scene.me?.guardianOf ?? []).filter(({ sees }) => sees === 'intake');
     return open.length ? html`${open.map(ward => this.#ward(scene, words, ward))}` : nothing;
   }
