@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { createOpenVidu, evaluateContained } from '../../src/media/openvidu/library.js';
 import { OpenViduRoom } from '../../src/media/openvidu/openvidu-room.js';
 import { stopRetrying } from '../../src/media/openvidu/stop-retrying.js';
@@ -17,7 +17,7 @@ const join = async (
   server: StubServer,
   start: 'both' | 'microphone' | 'nothing' = 'both',
 ): Promise<{ room: OpenViduRoom } & ReturnType<typeof makeDevices>> => {
-  const room = new OpenViduRoom({ load: () => Promise.resolve(server.library), timeout: 50 });
+  const room = new OpenViduRoom({ load: () => Promise.resolve(server.library), timeout: 50, retryAfter: 5 });
   const made = makeDevices();
   if (start === 'both') await made.devices.camera.start();
   if (start !== 'nothing') await made.devices.microphone.start();
@@ -280,6 +280,99 @@ describe('a stay on OpenVidu', () => {
     const { room } = await join(server);
     const { local } = await becomes(room, state => state.local?.microphone.status === 'on');
     expect(local?.camera.status).to.equal('starting');
+    await room.leave();
+  });
+
+  it('publishes the whole again when the media server does not answer, and takes back what it may have taken', async () => {
+    const server = new StubServer();
+    let asked = 0;
+    // As the library tells of a request that nobody answered.
+    server.publishing = () =>
+      ++asked < 3
+        ? (Promise.reject('Error on publishVideo: {"request":"{}"}') as Promise<void>)
+        : Promise.resolve();
+    const { room } = await join(server);
+    const { local } = await becomes(room, state => state.local?.camera.status === 'on');
+    expect(local?.microphone.status).to.equal('on');
+    expect(server.calls.filter(call => call.includes('publish'))).to.deep.equal([
+      'publish',
+      'unpublish',
+      'publish',
+      'unpublish',
+      'publish',
+    ]);
+    expect(server.published.every(({ videoSource }) => videoSource instanceof MediaStreamTrack)).to.equal(
+      true,
+    );
+    await room.leave();
+  });
+
+  it('publishes nothing any more once the person has left, whatever failed before', async () => {
+    const server = new StubServer();
+    server.publishing = () => Promise.reject('Error on publishVideo: {"request":"{}"}') as Promise<void>;
+    const { room } = await join(server);
+    await waitUntil(() => server.calls.filter(call => call === 'publish').length > 1);
+    await room.leave();
+    const asked = server.calls.length;
+    await aTimeout(60);
+    expect(server.calls.slice(asked)).to.deep.equal([]);
+  });
+
+  it('sees somebody a little later whose stream could not be had at once', async () => {
+    const server = new StubServer();
+    let asked = 0;
+    server.subscribing = stream => {
+      stream.peerClosed = false;
+      return ++asked < 3 ? Promise.reject(new Error('timeout')) : Promise.resolve();
+    };
+    server.tracks = () => [portraitTrack(portrait)];
+    const { room } = await join(server);
+    const stream = server.publish(server.enter('con_ben', dataOf('ben', 'Ben'), 2_000), {
+      hasAudio: false,
+      hasVideo: true,
+    });
+    await becomes(room, ({ participants: [ben] }) => ben?.videoTrack !== undefined);
+    expect(asked).to.equal(3);
+    expect(stream.peerClosed).to.equal(false);
+    await room.leave();
+  });
+
+  it('does not go on asking for the stream of somebody who has left', async () => {
+    const server = new StubServer();
+    server.subscribing = () => Promise.reject(new Error('timeout'));
+    const { room } = await join(server);
+    const ben = server.enter('con_ben', dataOf('ben', 'Ben'), 2_000);
+    server.publish(ben, { hasAudio: true, hasVideo: true });
+    const asked = (): number => server.calls.filter(call => call.startsWith('subscribe')).length;
+    await waitUntil(() => asked() > 1);
+    server.leave(ben);
+    const before = asked();
+    await aTimeout(60);
+    expect(asked()).to.equal(before);
+    await room.leave();
+  });
+
+  it('sends a small picture into a room of five and more, and a whole one into a smaller', async () => {
+    const server = new StubServer();
+    const { room } = await join(server);
+    await becomes(room, state => state.local?.camera.status === 'on');
+    const encoding = (): RTCRtpEncodingParameters | undefined =>
+      server.session?.publisher?.stream.encodings[0];
+    const others = ['ben', 'cem', 'dee'].map((id, index) =>
+      server.enter(`con_${id}`, dataOf(id, id), 2_000 + index),
+    );
+    await becomes(room, ({ participants }) => participants.length === 3);
+    expect(encoding()?.scaleResolutionDownBy ?? 1).to.equal(1);
+    others.push(server.enter('con_eve', dataOf('eve', 'eve'), 3_000));
+    await waitUntil(() => encoding()?.scaleResolutionDownBy === 2);
+    expect(encoding()).to.include({ maxFramerate: 15, maxBitrate: 250_000 });
+    // A stream that is made anew is as small.
+    await room.setCamera(false);
+    await room.setCamera(true);
+    await becomes(room, state => state.local?.camera.status === 'on');
+    expect(encoding()?.scaleResolutionDownBy).to.equal(2);
+    for (const other of others.splice(0, 2)) server.leave(other);
+    await waitUntil(() => encoding()?.scaleResolutionDownBy === 1);
     await room.leave();
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openHouse, type MediaHouse } from './support/media-house.js';
+import { crowdMediaArgs } from '../../.config/scripts/chromium.js';
+import { openHouseApart, type RemoteHouse } from './support/media-house.js';
 import { leftBehind } from './support/left-behind.js';
 import { openLine, type Line } from './support/line.js';
 import { openRoomVenue, type RoomUser, type RoomVenue } from './support/room-venue.js';
@@ -16,13 +17,13 @@ const withoutDevices = (): void => {
 };
 
 describe('the room element with openvidu-browser, through the embedded media server', () => {
-  let house: MediaHouse;
+  let house: RemoteHouse;
   let venue: RoomVenue;
   let line: Line;
 
   before(async () => {
-    line = await openLine(() => house.server.port);
-    house = await openHouse({ publicUrl: `ws://localhost:${line.port}` });
+    line = await openLine(() => house.port);
+    house = await openHouseApart(`ws://localhost:${line.port}`);
     venue = await openRoomVenue();
   });
   after(async () => {
@@ -89,33 +90,40 @@ describe('the room element with openvidu-browser, through the embedded media ser
   it('lets six people see and hear each other, and who comes late sees the others within three seconds', async t => {
     const session = await house.session();
     // People in one browser share its camera and wait for each other: the last one has a computer of their own.
-    const elsewhere = await openRoomVenue();
+    const [together, elsewhere] = await Promise.all([
+      openRoomVenue(crowdMediaArgs),
+      openRoomVenue(crowdMediaArgs),
+    ]);
     const people: RoomUser[] = [];
     try {
       for (let index = 0; index < 6; index++)
         people.push(
-          await (index < 5 ? venue : elsewhere).enter(session, {
+          await (index < 5 ? together : elsewhere).enter(session, {
             id: `person-${index}`,
             name: `Person ${index}`,
           }),
         );
-      for (const person of people) await person.comeIn();
-      const late = people.at(-1);
-      const seen = await late?.page.waitForFunction(() => window.firstFrame);
-      const waited = Number(await seen?.jsonValue());
+      const allReceive = (present: readonly RoomUser[]): Promise<void[]> =>
+        Promise.all(
+          present.map((person, own) =>
+            person.receives(present.flatMap((_, other) => (other === own ? [] : [`person-${other}`]))),
+          ),
+        );
+      const late = people.at(-1) as RoomUser;
+      const early = people.slice(0, -1);
+      for (const person of early) await person.comeIn();
+      await allReceive(early);
+      await late.comeIn();
+      const seen = await late.page.waitForFunction(() => window.firstFrame);
+      const waited = Number(await seen.jsonValue());
       t.diagnostic(`the last one saw somebody ${Math.round(waited)} ms after the press`);
       assert.ok(waited < 3_000, `${waited} ms`);
-      const ids = people.map((_, index) => `person-${index}`);
-      await Promise.all(
-        people.flatMap((person, own) =>
-          ids.filter((_, other) => other !== own).map(id => person.receives(id)),
-        ),
-      );
+      await allReceive(people);
       for (const { page } of people) assert.equal(await page.getByRole('listitem').count(), 6);
     } finally {
       // Whatever happened: six people who stay leave nothing of the machine to the tests that follow.
       await Promise.all(people.map(person => person.close()));
-      await elsewhere.close();
+      await Promise.all([together.close(), elsewhere.close()]);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Connection, Stream } from 'openvidu-browser';
+import { pause } from '../../api/pause.js';
 import type { RoomGrant } from '../../contract/session.js';
 import type { LocalDevices, LocalParticipant, RenewGrant, RoomPort, RoomStats } from '../room.js';
 import { RoomBase, type Ended } from '../room-base.js';
@@ -16,7 +17,11 @@ export interface OpenViduRoomOptions {
   readonly load?: () => Promise<Library>;
   /** Milliseconds after which a media server that does not answer counts as unreachable. */
   readonly timeout?: number;
+  /** Milliseconds until what failed is tried again for the first time; each further failure doubles it. */
+  readonly retryAfter?: number;
 }
+
+const LONGEST_PAUSE = 16_000;
 
 /** What exists for as long as one link to the room. */
 interface Stay {
@@ -30,6 +35,7 @@ interface Stay {
 export class OpenViduRoom extends RoomBase implements RoomPort {
   readonly #load: () => Promise<Library>;
   readonly #timeout: number;
+  readonly #retryAfter: number;
   #library: Library | undefined;
   #stay: Stay | undefined;
   #screen: ScreenShare | undefined;
@@ -37,10 +43,11 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
   #arriving = false;
   #abort = new AbortController();
 
-  constructor({ load = loadLibrary, timeout = 12_000 }: OpenViduRoomOptions = {}) {
+  constructor({ load = loadLibrary, timeout = 12_000, retryAfter = 1_000 }: OpenViduRoomOptions = {}) {
     super();
     this.#load = load;
     this.#timeout = timeout;
+    this.#retryAfter = retryAfter;
   }
 
   async join(grant: RoomGrant, devices: LocalDevices, renew?: RenewGrant): Promise<void> {
@@ -171,10 +178,15 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
       },
       onEnded: reason => void this.#ended(endOf(reason)),
     });
-    const publication = new Publication(link, devices, () => {
-      this.setLocal({ mayPublish: !publication.refused });
-      this.refreshSources();
-    });
+    const publication = new Publication(
+      link,
+      devices,
+      () => {
+        this.setLocal({ mayPublish: !publication.refused });
+        this.refreshSources();
+      },
+      failures => this.#delay(failures),
+    );
     const watch = new SpeakingWatch(() => {
       const { peer } = publication;
       return [...roster.media, ...(peer ? [{ id: grant.participantId, peer }] : [])];
@@ -190,13 +202,25 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     if (!wanted) return;
     // A stream that broke and was made anew has new tracks.
     stream.ee.on('mediastream-updated', () => this.#show());
-    try {
-      const subscriber = await stay.link.session.subscribeAsync(stream, undefined as unknown as HTMLElement);
-      stay.roster.setSubscriber(stream, subscriber);
-      this.#show();
-    } catch {
-      // They stay in the room, not seen and not heard, until their stream is made anew.
+    const { signal } = this.#abort;
+    const isWanted = (): boolean => this.#stay === stay && stay.roster.has(stream);
+    for (let failures = 0; isWanted(); failures++) {
+      try {
+        const { session } = stay.link;
+        const subscriber = await session.subscribeAsync(stream, undefined as unknown as HTMLElement);
+        stay.roster.setSubscriber(stream, subscriber);
+        return this.#show();
+      } catch {
+        // A busy media server answers late or not at all: who can't be seen now can be a little later.
+        stream.disposeWebRtcPeer();
+        await pause(this.#delay(failures), signal);
+      }
     }
+  }
+
+  /** Milliseconds to wait after so many failures in a row. */
+  #delay(failures: number): number {
+    return Math.min(LONGEST_PAUSE, this.#retryAfter * 2 ** failures);
   }
 
   #show(): void {
@@ -205,7 +229,9 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     if (!stay || this.#arriving) return;
     const isSpeaking = (id: string): boolean => stay.watch.isSpeaking(id);
     const { local } = this.state;
-    this.set({ participants: stay.roster.participants(isSpeaking) });
+    const participants = stay.roster.participants(isSpeaking);
+    this.set({ participants });
+    stay.publication.fit(participants.length + 1);
     if (local) this.setLocal({ speaking: local.microphone.status === 'on' && isSpeaking(local.id) });
   }
 

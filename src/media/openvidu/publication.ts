@@ -1,8 +1,17 @@
 import type { Publisher } from 'openvidu-browser';
 import type { LocalDevices } from '../room.js';
 import type { Link } from './link.js';
+import { pictureFor, sendPicture } from './picture-size.js';
 
 const PATIENCE = 10_000;
+
+/** The media server has not answered: whether it has taken the stream in is not known. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** Whether the media server itself said no. The library makes a text of its answer, and of the lack of one. */
+const isAnswer = (error: unknown): boolean => typeof error !== 'string' || /"code":/.test(error);
 
 /** Rejects when it takes too long: a camera that gives no picture would hold the sound back for good. */
 const inTime = async <T>(work: Promise<T>): Promise<T> => {
@@ -22,17 +31,26 @@ export class Publication {
   readonly #link: Link;
   readonly #devices: LocalDevices;
   readonly #onChange: () => void;
+  readonly #delay: (failures: number) => number;
   #publisher: Publisher | undefined;
+  /** The media server has been asked to take it in, and may have done so whatever came of the asking. */
+  #asked = false;
   #published = false;
   #refused = false;
+  #failures = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
   /** A camera that could not be sent. Another one, or the same one opened again, may be. */
   #stuck: MediaStreamTrack | undefined;
+  #size = pictureFor(1);
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(link: Link, devices: LocalDevices, onChange: () => void) {
+  /** `delay` gives the milliseconds to wait after so many failures in a row. */
+  constructor(link: Link, devices: LocalDevices, onChange: () => void, delay: (failures: number) => number) {
     this.#link = link;
     this.#devices = devices;
     this.#onChange = onChange;
+    this.#delay = delay;
   }
 
   /** The media server lets this person only watch. */
@@ -50,22 +68,41 @@ export class Publication {
 
   /** Call it whenever a device has changed and whenever the link has come back. */
   sync(): Promise<void> {
+    clearTimeout(this.#again);
     this.#queue = this.#queue
       .then(() => this.#sync())
-      // What could not be sent stays `starting` for its owner, and the next change tries again.
-      .catch(() => undefined)
+      .then(
+        () => void (this.#failures = 0),
+        () => this.#tryAgain(),
+      )
       .then(this.#onChange);
     return this.#queue;
   }
 
+  /** Sends a picture as large as a room with so many people needs. Cheap to call when nothing has changed. */
+  fit(people: number): void {
+    const size = pictureFor(people);
+    if (size === this.#size) return;
+    this.#size = size;
+    if (this.peer) void sendPicture(this.peer, size);
+  }
+
   /** Sends nothing any more. The tracks stay with their devices. */
   dispose(): void {
+    this.#over = true;
+    clearTimeout(this.#again);
     const publisher = this.#publisher;
     if (!publisher) return;
     this.#release(publisher);
     this.#publisher = undefined;
     this.#published = false;
     this.#drop(publisher);
+  }
+
+  /** What could not be sent stays `starting` for its owner until it is. */
+  #tryAgain(): void {
+    if (this.#over || this.#refused) return;
+    this.#again = setTimeout(() => void this.sync(), this.#delay(this.#failures++));
   }
 
   async #sync(): Promise<void> {
@@ -108,20 +145,20 @@ export class Publication {
     // Left empty, the library complains about it.
     if (video && !video.contentHint) video.contentHint = 'motion';
     try {
-      await inTime(this.#begin(audio, video));
+      const publisher = await inTime(this.#open(audio, video));
+      await this.#send(publisher);
     } catch (error) {
       await this.#withdraw();
       if ((error as { name?: string } | null)?.name === 'OPENVIDU_PERMISSION_DENIED') this.#refused = true;
-      if (this.#refused || !video) throw error;
+      if (this.#refused || !video || error instanceof NoAnswer) throw error;
       // Sound before picture: a camera that gives no picture must not hold the sound back.
       this.#stuck = video;
       if (audio) await this.#publish(audio, undefined);
     }
   }
 
-  async #begin(audio: MediaStreamTrack | undefined, video: MediaStreamTrack | undefined): Promise<void> {
-    const { openvidu, session } = this.#link;
-    const publisher = openvidu.initPublisher(undefined, {
+  async #open(audio: MediaStreamTrack | undefined, video: MediaStreamTrack | undefined): Promise<Publisher> {
+    const publisher = this.#link.openvidu.initPublisher(undefined, {
       audioSource: audio ?? false,
       videoSource: video ?? false,
       publishAudio: !this.#devices.microphone.state.muted,
@@ -138,20 +175,32 @@ export class Publication {
       publisher.once('accessAllowed', () => resolve());
       publisher.once('accessDenied', reject);
     });
-    await session.publish(publisher);
-    if (this.#publisher === publisher) this.#published = true;
+    return publisher;
+  }
+
+  async #send(publisher: Publisher): Promise<void> {
+    if (this.#publisher !== publisher) return;
+    this.#asked = true;
+    await this.#link.session.publish(publisher).catch((error: unknown) => {
+      throw isAnswer(error) ? error : new NoAnswer();
+    });
+    if (this.#publisher !== publisher) return;
+    this.#published = true;
+    await sendPicture(publisher.stream.getRTCPeerConnection(), this.#size);
   }
 
   /** Takes back what is published without ending its tracks, which the library would do. */
   async #withdraw(): Promise<void> {
     const publisher = this.#publisher;
     if (!publisher) return;
-    const published = this.#published;
+    const asked = this.#asked;
     this.#release(publisher);
     this.#publisher = undefined;
+    this.#asked = false;
     this.#published = false;
-    if (published) await inTime(this.#link.session.unpublish(publisher)).catch(() => undefined);
-    else publisher.stream.disposeWebRtcPeer();
+    // What was asked for and not answered may have been done: the media server would refuse a second stream.
+    if (asked) await inTime(this.#link.session.unpublish(publisher)).catch(() => undefined);
+    publisher.stream.disposeWebRtcPeer();
     this.#drop(publisher);
   }
 
@@ -159,6 +208,7 @@ export class Publication {
   #forced(publisher: Publisher): void {
     if (this.#publisher !== publisher) return;
     this.#publisher = undefined;
+    this.#asked = false;
     this.#published = false;
     this.#drop(publisher);
     this.#devices.camera.stop();

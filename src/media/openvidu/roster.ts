@@ -56,6 +56,11 @@ export class Roster {
     return seat?.person.participantId !== this.#ownId;
   }
 
+  /** Whether somebody here still sends this stream. */
+  has({ connection, streamId }: Stream): boolean {
+    return this.#seats.get(connection.connectionId)?.stream?.streamId === streamId;
+  }
+
   setSubscriber({ connection, streamId }: Stream, subscriber: Subscriber): void {
     const seat = this.#seats.get(connection.connectionId);
     if (seat?.stream?.streamId === streamId) seat.subscriber = subscriber;

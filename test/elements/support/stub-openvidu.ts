@@ -44,6 +44,8 @@ export class StubStream {
   typeOfVideo: string;
   peerClosed = false;
   media: MediaStream | undefined;
+  /** What is asked of its picture. */
+  readonly encodings: RTCRtpEncodingParameters[] = [{}];
 
   constructor(id: string, { hasAudio, hasVideo, audioActive, videoActive, typeOfVideo }: StreamOptions) {
     this.streamId = id;
@@ -66,6 +68,11 @@ export class StubStream {
         (this.media?.getTracks() ?? []).map(track => ({
           track,
           replaceTrack: () => Promise.resolve(),
+          getParameters: () => ({ encodings: this.encodings.map(encoding => ({ ...encoding })) }),
+          setParameters: ({ encodings }: RTCRtpSendParameters) => {
+            this.encodings.splice(0, Infinity, ...encodings);
+            return Promise.resolve();
+          },
           getStats: () => Promise.resolve(new Map()),
         })),
       getReceivers: () => [],
@@ -155,9 +162,11 @@ class StubSession extends Emitter {
 
   subscribeAsync(stream: StubStream): Promise<object> {
     this.server.calls.push(`subscribe ${stream.connection?.connectionId ?? ''}`);
-    stream.media = new MediaStream(this.server.tracks(stream));
-    stream.ee.emit('mediastream-updated');
-    return Promise.resolve({});
+    return this.server.subscribing(stream).then(() => {
+      stream.media = new MediaStream(this.server.tracks(stream));
+      stream.ee.emit('mediastream-updated');
+      return {};
+    });
   }
 
   publish(publisher: StubPublisher): Promise<void> {
@@ -212,6 +221,7 @@ export class StubServer {
   iceServers: RTCIceServer[] | undefined;
   connecting: (url: string) => Promise<void> = () => Promise.resolve();
   publishing: (stream: StubStream) => Promise<void> = () => Promise.resolve();
+  subscribing: (stream: StubStream) => Promise<void> = () => Promise.resolve();
   tracks: (stream: StubStream) => MediaStreamTrack[] = () => [];
 
   readonly library = { OpenVidu: this.#makeClass() } as unknown as Library;

@@ -5,6 +5,7 @@ import {
   type MediaServer,
   type MediaServerOptions,
 } from '../../../demo/server/media/server.js';
+import { startMediaProcess } from '../../../demo/server/media/supervise.js';
 
 export const SECRET = 'not a secret';
 
@@ -16,6 +17,11 @@ export interface MediaHouse {
   /** A new session. */
   session(): Promise<Session>;
   close(): Promise<void>;
+}
+
+/** A media server that is reached by its port alone. */
+export interface RemoteHouse extends Pick<MediaHouse, 'openvidu' | 'session' | 'close'> {
+  readonly port: number;
 }
 
 export const openHouse = async (options: Partial<MediaServerOptions> = {}): Promise<MediaHouse> => {
@@ -34,6 +40,19 @@ export const openHouse = async (options: Partial<MediaServerOptions> = {}): Prom
     log,
     session: () => openvidu.createSession(),
     close: () => server.close(),
+  };
+};
+
+/** The same in a process of its own, as the clinic runs it: what holds up the test does not hold up the room. */
+export const openHouseApart = async (publicUrl: string): Promise<RemoteHouse> => {
+  const media = await startMediaProcess({ port: 0, secret: SECRET, publicUrl });
+  const openvidu = new OpenVidu(media.url, SECRET);
+  openvidu.enableProdMode();
+  return {
+    port: media.port,
+    openvidu,
+    session: () => openvidu.createSession(),
+    close: () => media.close(),
   };
 };
 

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,28 +86,32 @@ export class RoomUser {
     await this.button('Leave').waitFor();
   }
 
-  /** Waits until pictures and sound of somebody come in, beyond what there is now. */
-  async receives(id: string, kinds: { video?: boolean; audio?: boolean } = {}): Promise<void> {
-    const { video = true, audio = true } = kinds;
-    const before = await this.page.evaluate(async who => {
-      const stats = (await window.roomPort?.getStats())?.received[who];
-      return stats ?? { framesDecoded: 0, audioSamples: 0 };
-    }, id);
+  /** Waits until pictures and sound of somebody, or of everybody here named, come in, beyond what there is now. */
+  async receives(
+    from: string | readonly string[],
+    { video = true, audio = true }: { video?: boolean; audio?: boolean } = {},
+  ): Promise<void> {
     // A predicate that gives a promise would count as true at once: this asks until it is so.
-    const looks = this.page.evaluate(
-      async ([who, from, sees, hears, patience, pause]) => {
+    const missing = await this.page.evaluate(
+      async ([ids, sees, hears, patience, pause]) => {
+        const nothing = { framesDecoded: 0, audioSamples: 0 };
+        const before = await window.roomPort?.getStats();
         const end = performance.now() + patience;
         for (;;) {
-          const now = (await window.roomPort?.getStats())?.received[who];
-          const seen = now && (!sees || now.framesDecoded >= from.framesDecoded + 10);
-          if (seen && (!hears || now.audioSamples >= from.audioSamples + 20_000)) return true;
-          if (performance.now() > end) return false;
+          const now = await window.roomPort?.getStats();
+          const still = ids.filter(id => {
+            const { framesDecoded, audioSamples } = before?.received[id] ?? nothing;
+            const { framesDecoded: frames, audioSamples: samples } = now?.received[id] ?? nothing;
+            return (sees && frames < framesDecoded + 10) || (hears && samples < audioSamples + 20_000);
+          });
+          if (still.length === 0 || performance.now() > end) return still;
           await new Promise(resolve => setTimeout(resolve, pause));
         }
       },
-      [id, before, video, audio, PATIENCE, PAUSE] as const,
+      [[from].flat(), video, audio, PATIENCE, PAUSE] as const,
     );
-    if (!(await looks)) throw new Error(`Nothing came in from ${id} within ${PATIENCE} ms.`);
+    if (missing.length > 0)
+      throw new Error(`Nothing came in from ${missing.join(', ')} within ${PATIENCE} ms.`);
   }
 
   /** Tracks of the camera and the microphone that are still live. */
@@ -122,25 +127,34 @@ export interface RoomVenue {
   close(): Promise<void>;
 }
 
-/** Builds a page with the element, serves it, and starts a browser, with these devices. */
-export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs): Promise<RoomVenue> => {
-  const folder = await mkdtemp(join(tmpdir(), 'iop-room-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      target: 'es2022',
-      minify: true,
-      lib: {
-        entry: { page: fileURLToPath(new URL('./room-page.ts', import.meta.url)) },
-        formats: ['es'],
+let built: Promise<string> | undefined;
+
+/** The folder with the page of the element, built once however many venues this process opens. */
+const pageFolder = (): Promise<string> =>
+  (built ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'iop-room-'));
+    process.once('exit', () => rmSync(folder, { recursive: true }));
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: folder,
+        target: 'es2022',
+        minify: true,
+        lib: {
+          entry: { page: fileURLToPath(new URL('./room-page.ts', import.meta.url)) },
+          formats: ['es'],
+        },
       },
-    },
-  });
+    });
+    return folder;
+  })());
+
+/** Serves a page with the element, and starts a browser with these devices. */
+export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs): Promise<RoomVenue> => {
   const server = await serve({
-    '/': folder,
+    '/': await pageFolder(),
     '/visit': () =>
       new Response(html, { headers: { 'Content-Type': 'text/html', 'Content-Security-Policy': policy } }),
   });
@@ -179,7 +193,6 @@ export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs):
     async close() {
       await browser.close();
       await server.close();
-      await rm(folder, { recursive: true });
     },
   };
 };

@@ -8,6 +8,7 @@ import type { Params } from './params.js';
 const DEFAULT_PING_INTERVAL = 5000;
 const LONGEST_PING_INTERVAL = 60_000;
 const MISSED_PINGS = 3;
+const SECOND_LOOK = 100;
 const MAX_MISSED_NOTICES = 1000;
 
 /** Why a client is gone for good: it left, or its line broke and didn't come back. */
@@ -64,7 +65,10 @@ export class RpcClient implements Contact {
       this.#pingInterval = Math.min(LONGEST_PING_INTERVAL, Math.max(this.#limits.shortestPing, interval));
     }
     clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.#socket?.terminate(), this.#pingInterval * MISSED_PINGS);
+    this.#watchdog = setTimeout(() => {
+      // A server that was held up itself reads only now what came in time: another look before the line counts as broken.
+      this.#watchdog = setTimeout(() => this.#socket?.terminate(), SECOND_LOOK);
+    }, this.#pingInterval * MISSED_PINGS);
   }
 
   notify(method: string, params: Params): void {
