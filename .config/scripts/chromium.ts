@@ -23,8 +23,8 @@ const fakeMedia = (camera: string): readonly string[] => [
 /** A camera and a microphone that are always there, always allowed, and show a test picture. */
 export const fakeMediaArgs = fakeMedia('');
 
-/** The same at half the pictures a second, for rooms of many people: one machine encodes and decodes for all of them. */
-export const crowdMediaArgs = fakeMedia('=fps=10');
+/** The same at a quarter of the pictures a second, for rooms of many people: one machine encodes and decodes for all of them. */
+export const crowdMediaArgs = fakeMedia('=fps=5');
 
 const installed = (): string | undefined =>
   onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');

@@ -1,13 +1,14 @@
 /**
  * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in a
  * Chromium of each person's own, because people in one browser share its camera and wait for each other, through the
- * embedded media server in its own process. The cameras are Chromium's test picture at 10 frames a second: one machine
- * encodes for everybody here.
+ * embedded media server in its own process. The cameras are Chromium's test picture at 5 frames a second, the pages
+ * as wide as a phone's, and everybody is muted, as in a group that listens: one machine decodes for everybody here.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
 import { OpenVidu } from 'openvidu-node-client';
 import type { CDPSession } from 'playwright-core';
+import { crowdMediaArgs } from '../../.config/scripts/chromium.js';
 import { startMediaProcess, type MediaProcess } from '../../demo/server/media/supervise.js';
 import { leftBehind } from '../media/support/left-behind.js';
 import { SECRET, tokenFor } from '../media/support/media-house.js';
@@ -20,11 +21,10 @@ const ROUNDS = 3;
 const SPAN = 8_000;
 const CYCLES = 20;
 const EVERY = 5;
-const DEVICES = [
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream=fps=10',
-  '--autoplay-policy=no-user-gesture-required',
-];
+/** Longest wait for something to be seen, in milliseconds: eight browsers share two cores here. */
+const PATIENCE = 90_000;
+/** As wide as a phone: painting eight desktops is no part of what a room costs one person. */
+const PHONE = { width: 390, height: 844 };
 /** Of the kernel's clock for processor time, a second. The same on every Linux that Node runs on. */
 const TICKS = 100;
 const PAGE = 4096;
@@ -81,8 +81,13 @@ const inARoom = async <T>(
     tokenFor(await openvidu.createSession({ customSessionId }), 'PUBLISHER', data);
   const people: RoomUser[] = [];
   try {
-    for (const [index, venue] of venues.slice(0, size).entries())
-      people.push(await venue.enter(undefined, { id: `person-${index}`, name: `Person ${index}`, address }));
+    for (const [index, venue] of venues.slice(0, size).entries()) {
+      const guest = { id: `person-${index}`, name: `Person ${index}`, address };
+      const person = await venue.enter(undefined, guest);
+      person.page.setDefaultTimeout(PATIENCE);
+      await person.page.setViewportSize(PHONE);
+      people.push(person);
+    }
     return await act(people);
   } finally {
     await Promise.all(people.map(person => person.close()));
@@ -175,7 +180,7 @@ const comeAndGo = async (bench: Bench): Promise<void> => {
 const media = await startMediaProcess({ port: 0, secret: SECRET });
 const venues: RoomVenue[] = [];
 try {
-  while (venues.length < Math.max(...SIZES)) venues.push(await openRoomVenue(DEVICES));
+  while (venues.length < Math.max(...SIZES)) venues.push(await openRoomVenue(crowdMediaArgs));
   const bench = { media, venues };
   const idle = usageOf(media.pid ?? 0);
   console.log(

@@ -52,7 +52,7 @@ describe('who speaks', () => {
   it('hears each of twelve who speaks, and nobody who does not', async () => {
     const { peers, watch } = open(12);
     const speakers = [0, 5, 11];
-    for (const index of speakers) peers[index]!.energy = 0.01;
+    for (const [index, peer] of peers.entries()) if (speakers.includes(index)) peer.energy = 0.01;
     await waitUntil(() => speakers.every(index => watch.isSpeaking(`person-${index}`)), 'all three speak', {
       interval: 10,
       timeout: 4_000,

@@ -103,12 +103,11 @@ describe('the room element with openvidu-browser, through the embedded media ser
             name: `Person ${index}`,
           }),
         );
-      const allReceive = (present: readonly RoomUser[]): Promise<void[]> =>
-        Promise.all(
-          present.map((person, own) =>
-            person.receives(present.flatMap((_, other) => (other === own ? [] : [`person-${other}`]))),
-          ),
-        );
+      const allReceive = async (present: readonly RoomUser[]): Promise<void> => {
+        const others = (own: number): string[] =>
+          present.flatMap((_, other) => (other === own ? [] : [`person-${other}`]));
+        await Promise.all(present.map((person, own) => person.receives(others(own))));
+      };
       const late = people.at(-1) as RoomUser;
       const early = people.slice(0, -1);
       for (const person of early) await person.comeIn();

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isMdnsCandidate, limitVideo, readOffer, SdpError } from '../../demo/server/media/sdp.js';
+import {
+  isMdnsCandidate,
+  limitVideo,
+  readOffer,
+  saveSilence,
+  SdpError,
+} from '../../demo/server/media/sdp.js';
 
 const HEAD = [
   'v=0',
@@ -92,6 +98,15 @@ describe('an offer', () => {
 });
 
 describe('an answer', () => {
+  it('lets silence be saved, whatever else it says of Opus, and changes nothing else', () => {
+    const whole = sdp(...HEAD, ...AUDIO, ...VIDEO);
+    const line = 'a=fmtp:111 minptime=10;useinbandfec=1';
+    assert.equal(saveSilence(whole, 111), whole.replace(line, `${line};usedtx=1`));
+    const bare = whole.replace(`${line}\r\n`, '');
+    const rtpmap = 'a=rtpmap:111 opus/48000/2\r\n';
+    assert.equal(saveSilence(bare, 111), bare.replace(rtpmap, `${rtpmap}a=fmtp:111 usedtx=1\r\n`));
+  });
+
   it('limits video and leaves audio alone', () => {
     const limited = limitVideo(sdp(...HEAD, ...AUDIO, ...VIDEO), 1_000_000).split('\r\n');
     const video = limited.indexOf('m=video 9 UDP/TLS/RTP/SAVPF 45 46 96 97');

@@ -7,7 +7,7 @@ import { isRtcp } from './rtp/header.js';
 import { PublisherCore } from './rtp/publisher-core.js';
 import { CLOCK_RATE, MEDIA_KINDS, type MediaKind } from './rtp/source.js';
 import { SubscriberCore, type ViewerSsrcs } from './rtp/subscriber-core.js';
-import { limitVideo, readOffer } from './sdp.js';
+import { limitVideo, readOffer, saveSilence } from './sdp.js';
 import type { MediaEndpoint, MediaEngine, PublisherEndpoint } from './transport.js';
 
 type LibraryModule = typeof Library;
@@ -79,7 +79,9 @@ export class NodeDataChannelEngine implements MediaEngine {
       this.#guard(track => peer.hold(track.type() === 'video' ? 'video' : 'audio', track, onPacket)),
     );
     try {
-      publisher.answer = limitVideo(await peer.answer(offer.sdp), MAX_BITRATE);
+      const answer = limitVideo(await peer.answer(offer.sdp), MAX_BITRATE);
+      const opus = offer.payloadTypes.audio;
+      publisher.answer = opus === undefined ? answer : saveSilence(answer, opus);
     } catch (error) {
       publisher.close();
       throw error;
