@@ -13,6 +13,8 @@ export class DraftKeeper {
   /** What is to be kept; null for nothing. */
   #next: KeptDraft | null | undefined;
   #holds = true;
+  /** The newest of what was to be kept is on the disk. */
+  #isKept = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(open: () => Promise<DraftVault | null>) {
@@ -24,9 +26,16 @@ export class DraftKeeper {
     // Most answers are saved at once: then there is nothing to clear.
     if (kept === null && !this.#holds && this.#next === undefined) return Promise.resolve();
     this.#next = kept;
+    this.#isKept = false;
     if (!soon) return this.#keepNow();
     this.#timer ??= setTimeout(() => void this.#keepNow(), A_MOMENT);
     return Promise.resolve();
+  }
+
+  /** Does at once what waits for more. True when the newest is on the disk then. */
+  async now(): Promise<boolean> {
+    await this.#keepNow();
+    return this.#isKept;
   }
 
   #keepNow(): Promise<void> {
@@ -59,6 +68,7 @@ export class DraftKeeper {
         if (next) await vault?.keep(next);
         else await vault?.clear();
         this.#holds = next !== null;
+        this.#isKept = vault !== null && this.#next === undefined;
       } catch {
         // The disk is full or locked. The answers are still on the screen, and the next change tries again.
       }

@@ -220,6 +220,11 @@ export class IntakeDraftController implements ReactiveController {
     return this.isSaved;
   }
 
+  /** Settles once a page that is killed takes nothing along: all is on this device or with the API, or neither can be had. */
+  async secure(): Promise<void> {
+    if (!this.isSaved && !(await this.#keeper?.now())) await this.#loop?.flush();
+  }
+
   /** Goes on after somebody signed in. Lets go of everything when it is somebody else. */
   async resume(): Promise<boolean> {
     try {

@@ -4,6 +4,7 @@ import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import { DraftVault } from '../../src/controllers/draft-vault.js';
 import {
   TITLES,
+  allByRole,
   arrive,
   byRole,
   intake,
@@ -101,6 +102,35 @@ describe('answers that cannot be saved', () => {
       expect(text(again)).to.include(TITLES[1]);
     } finally {
       subtle.decrypt = decrypt;
+    }
+  });
+
+  it('are on the device before anybody goes on from them, and nobody is held up where they can’t be', async () => {
+    const stage = await offlineWith(CANARY);
+    const { subtle } = crypto;
+    const encrypt = subtle.encrypt.bind(subtle);
+    const onDisk = async (): Promise<Record<string, unknown>> => {
+      const vault = await DraftVault.open(sampleMe().id, stage.memory.data.form.id);
+      return { ...(await vault.look())?.answers };
+    };
+    let write: (() => void) | undefined;
+    const slow = new Promise<void>(resolve => (write = resolve));
+    try {
+      subtle.encrypt = (...args) => slow.then(() => encrypt(...args));
+      await type(stage, ' at night');
+      await press(stage, 'Next');
+      await press(stage, 'Next');
+      await waitUntil(() => allByRole(stage, 'button', 'Saving').length === 1, 'it is shown');
+      expect(text(stage)).to.include(TITLES[2]);
+      write?.();
+      await arrive(stage, TITLES[3]);
+      expect(await onDisk()).to.include({ story: `${CANARY} at night` });
+
+      subtle.encrypt = () => new Promise(() => undefined);
+      await press(stage, 'Skip for now');
+      await arrive(stage, TITLES[4]);
+    } finally {
+      subtle.encrypt = encrypt;
     }
   });
 

@@ -25,8 +25,17 @@ export interface JourneyHost {
   focus(on: 'heading' | 'fault'): void;
 }
 
-/** How long a step waits for answers to arrive where the next screen says whether they have. */
+/** How long a step waits, in milliseconds: for answers to arrive where the next screen says so, and until they are kept. */
 const ARRIVAL = 800;
+/** How long a step may take before it is shown that it does. */
+const A_MOMENT = 150;
+
+/** Waits for something, and no longer than that. */
+const within = async (limit: number, work: Promise<unknown>): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([work, new Promise(done => (timer = setTimeout(done, limit)))]);
+  clearTimeout(timer);
+};
 
 /** Where the person is in the form, and where each button takes them. */
 export class Journey {
@@ -47,6 +56,8 @@ export class Journey {
   /** Where the person is going once they have chosen between answers, or come back from leaving. */
   #goal: Goal | undefined;
   #steps = 0;
+  /** An answer is being kept before the person goes on from it. */
+  #isKeeping = false;
 
   view: View = 'welcome';
   /** Of the last step; none when the person has made no step yet. */
@@ -151,7 +162,7 @@ export class Journey {
 
   async next(): Promise<void> {
     const { item } = this;
-    if (!item || this.isBusy) return;
+    if (!item || this.isBusy || this.#isKeeping) return;
     if (!this.check()) return this.#host.focus('fault');
     const value = this.#draft.answers[item.linkId];
     if (!isAnswered(this.#draft.answers, item.linkId)) this.#draft.answer(item.linkId, null);
@@ -164,7 +175,7 @@ export class Journey {
 
   skip(): Promise<void> {
     const { item } = this;
-    if (!item) return Promise.resolve();
+    if (!item || this.#isKeeping) return Promise.resolve();
     const value = this.#draft.answers[item.linkId];
     const isWritten =
       typeof value === 'string' ? !item.options || value.startsWith(OTHER) : typeof value === 'object';
@@ -218,8 +229,21 @@ export class Journey {
     if (this.#draft.isSaved) return;
     this.isBusy = true;
     this.#host.update();
-    await Promise.race([this.#draft.flush(), new Promise(done => setTimeout(done, ARRIVAL))]);
+    await within(ARRIVAL, this.#draft.flush());
     this.isBusy = false;
+  }
+
+  /** Whoever has gone on from an answer finds it again, also when the tab is killed in the next moment. */
+  async #kept(): Promise<void> {
+    if (this.#draft.isSaved) return;
+    this.#isKeeping = true;
+    const busy = setTimeout(() => {
+      this.isBusy = true;
+      this.#host.update();
+    }, A_MOMENT);
+    await within(ARRIVAL, this.#draft.secure());
+    clearTimeout(busy);
+    this.#isKeeping = this.isBusy = false;
   }
 
   #firstUnseen(): IntakeItem | undefined {
@@ -232,7 +256,11 @@ export class Journey {
     this.#reviewing = true;
   }
 
-  #onward(item: IntakeItem): Promise<void> {
+  async #onward(item: IntakeItem): Promise<void> {
+    const { view } = this;
+    await this.#kept();
+    // Back, or out, while it was being kept.
+    if (this.view !== view || this.item?.linkId !== item.linkId) return this.#host.update();
     const at = this.#asked.indexOf(item.linkId);
     const asked = at < 0 ? undefined : this.path.find(this.#asked[at + 1]);
     if (asked) return this.#go({ view: 'question', linkId: asked.linkId });
