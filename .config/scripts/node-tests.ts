@@ -1,8 +1,9 @@
 // Runs the tests of a folder of `test/` under Node's runner:
 //   tsx .config/scripts/node-tests.ts <folder> [part of a file's name]...
+// Two files at a time, and after them, one by one, those named `*.alone.test.ts`: they look at how long something takes.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { close, readJunit } from './tally.js';
+import { add, close, nothing, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
 const root = `test/${folder}`;
@@ -13,19 +14,31 @@ const files = names
   .map(name => `${root}/${name}`)
   .sort();
 
-const junit = `.cache/junit/${folder}.xml`;
-mkdirSync('.cache/junit', { recursive: true });
-rmSync(junit, { force: true });
+// A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
+const limit = folder === 'intake' ? 600_000 : 300_000;
 
-if (files.length === 0) {
-  console.error(`There is no ${root}/**/*.test.ts${wanted.length ? ` like ${wanted.join(', ')}` : ''}.`);
-  close(readJunit(junit), 1);
-} else {
+const run = (some: readonly string[], atOnce: number, junit: string): Promise<number | null> => {
+  rmSync(junit, { force: true });
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
-  // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
-  const limit = folder === 'intake' ? 600_000 : 300_000;
-  const args = ['--import', 'tsx', '--test', `--test-timeout=${limit}`, ...flags, ...files];
+  const limits = [`--test-timeout=${limit}`, `--test-concurrency=${atOnce}`];
+  const args = ['--import', 'tsx', '--test', ...limits, ...flags, ...some];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
-  child.once('close', code => close(readJunit(junit), code));
+  return new Promise(resolve => child.once('close', resolve));
+};
+
+if (files.length === 0)
+  console.error(`There is no ${root}/**/*.test.ts${wanted.length ? ` like ${wanted.join(', ')}` : ''}.`);
+mkdirSync('.cache/junit', { recursive: true });
+const isAlone = (file: string): boolean => file.endsWith('.alone.test.ts');
+const turns = [
+  { some: files.filter(file => !isAlone(file)), atOnce: 2, junit: `.cache/junit/${folder}.xml` },
+  { some: files.filter(isAlone), atOnce: 1, junit: `.cache/junit/${folder}-alone.xml` },
+].filter(({ some }) => some.length > 0);
+let counted = nothing;
+let ended: number | null = files.length > 0 ? 0 : 1;
+for (const { some, atOnce, junit } of turns) {
+  ended = (await run(some, atOnce, junit)) || ended;
+  counted = add(counted, readJunit(junit));
 }
+close(counted, ended);

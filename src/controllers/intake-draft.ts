@@ -220,9 +220,12 @@ export class IntakeDraftController implements ReactiveController {
     return this.isSaved;
   }
 
-  /** Settles once a page that is killed takes nothing along: all is on this device or with the API, or neither can be had. */
+  /**
+   * Settles once a page that is killed takes nothing along: all is on this device or with the API, or neither can be
+   * had. At once where nothing may be kept on the device: no step waits for a slow network.
+   */
   async secure(): Promise<void> {
-    if (!this.isSaved && !(await this.#keeper?.now())) await this.#loop?.flush();
+    if (this.#keeper && !this.isSaved && !(await this.#keeper.now())) await this.#loop?.flush();
   }
 
   /** Goes on after somebody signed in. Lets go of everything when it is somebody else. */

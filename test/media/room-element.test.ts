@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { crowdMediaArgs } from '../../.config/scripts/chromium.js';
 import { openHouseApart, type RemoteHouse } from './support/media-house.js';
 import { leftBehind } from './support/left-behind.js';
 import { openLine, type Line } from './support/line.js';
-import { openRoomVenue, type RoomUser, type RoomVenue } from './support/room-venue.js';
+import { openRoomVenue, type RoomVenue } from './support/room-venue.js';
 
 /** Nobody is at this address: port 9 is for discarding what is sent there. */
 const nowhere = (): Promise<string> => Promise.resolve('ws://127.0.0.1:9?sessionId=ses_X&token=tok_Y');
@@ -84,45 +83,6 @@ describe('the room element with openvidu-browser, through the embedded media ser
       assert.deepEqual([...user.hosts].sort(), ['127.0.0.1', 'localhost']);
       assert.deepEqual(user.noise, []);
       await user.close();
-    }
-  });
-
-  it('lets six people see and hear each other, and who comes late sees the others within three seconds', async t => {
-    const session = await house.session();
-    // People in one browser share its camera and wait for each other: the last one has a computer of their own.
-    const [together, elsewhere] = await Promise.all([
-      openRoomVenue(crowdMediaArgs),
-      openRoomVenue(crowdMediaArgs),
-    ]);
-    const people: RoomUser[] = [];
-    try {
-      for (let index = 0; index < 6; index++)
-        people.push(
-          await (index < 5 ? together : elsewhere).enter(session, {
-            id: `person-${index}`,
-            name: `Person ${index}`,
-          }),
-        );
-      const allReceive = async (present: readonly RoomUser[]): Promise<void> => {
-        const others = (own: number): string[] =>
-          present.flatMap((_, other) => (other === own ? [] : [`person-${other}`]));
-        await Promise.all(present.map((person, own) => person.receives(others(own))));
-      };
-      const late = people.at(-1) as RoomUser;
-      const early = people.slice(0, -1);
-      for (const person of early) await person.comeIn();
-      await allReceive(early);
-      await late.comeIn();
-      const seen = await late.page.waitForFunction(() => window.firstFrame);
-      const waited = Number(await seen.jsonValue());
-      t.diagnostic(`the last one saw somebody ${Math.round(waited)} ms after the press`);
-      assert.ok(waited < 3_000, `${waited} ms`);
-      await allReceive(people);
-      for (const { page } of people) assert.equal(await page.getByRole('listitem').count(), 6);
-    } finally {
-      // Whatever happened: six people who stay leave nothing of the machine to the tests that follow.
-      await Promise.all(people.map(person => person.close()));
-      await Promise.all([together.close(), elsewhere.close()]);
     }
   });
 
