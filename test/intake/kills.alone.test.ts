@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { intakeForms } from '../../demo/server/seed/form.js';
 import type { Answers, IntakeItem } from '../../src/contract/intake-form.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
 import { openClinic, type Clinic } from './clinic.js';
+import { FAULTS, openFaultyLine, type Fault, type FaultyLine } from './faulty-line.js';
 
 /** How many people, each of whom loses their tab ten times. */
 const PEOPLE = Number(process.env['PEOPLE'] ?? 20);
 const KILLS = 10;
 const AT_ONCE = 3;
 const PATIENCE = 20_000;
-const DRAFT = '**/api/v1/intake-drafts/**';
 
 const items = intakeForms[0]?.parts.flatMap(part => part.items) ?? [];
 
@@ -33,26 +33,6 @@ const oneOf = <T>(random: () => number, values: readonly T[]): T => {
   assert.ok(value !== undefined);
   return value;
 };
-
-const problem = (code: string, status: number) => (route: Route) =>
-  route.fulfill({
-    status,
-    contentType: 'application/problem+json',
-    body: JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'r' }),
-  });
-
-/** What goes wrong while somebody answers. Saves alone fail: the rest of the page was there already. */
-const FAULTS = {
-  none: (route: Route) => route.continue(),
-  offline: (route: Route) => route.abort('internetdisconnected'),
-  broken: problem('internal', 500),
-  slow: async (route: Route) => {
-    await new Promise(resolve => setTimeout(resolve, 1_500));
-    await route.continue().catch(() => undefined);
-  },
-  expired: problem('signed-out', 401),
-} as const;
-type Fault = keyof typeof FAULTS;
 
 /** Between two looks at what the API has, in milliseconds. */
 const LOOK_EVERY = 100;
@@ -145,18 +125,22 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
   before(async () => (clinic = await openClinic()));
   after(() => clinic.close());
 
-  const device = async (): Promise<BrowserContext> => {
-    const context = await clinic.browser.newContext({ baseURL: clinic.url, locale: 'en-US' });
+  const device = async ({ url }: { url: string }): Promise<BrowserContext> => {
+    const context = await clinic.browser.newContext({
+      baseURL: url,
+      locale: 'en-US',
+      // A phone whose owner wants no motion: what is painted is no part of this.
+      viewport: { width: 390, height: 700 },
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(PATIENCE);
     return context;
   };
-  /** The demo's sign-in is limited to so many in ten minutes: each browser asks for its token once. */
+  /** Signs a browser in, and gives what the demo answered. */
   const signIn = async (context: BrowserContext, code: string): Promise<string> => {
     const answered = await context.request.post('/demo/sign-in', { data: { code } });
     assert.equal(answered.status(), 200);
-    const body = await answered.text();
-    await context.route('**/demo/token', route => route.fulfill({ contentType: 'application/json', body }));
-    return (JSON.parse(body) as { token: string }).token;
+    return answered.text();
   };
   const open = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
@@ -187,7 +171,9 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
 
   const live = async (seed: number, faults: Map<Fault, number>): Promise<number> => {
     const random = chances(seed * 7919);
-    const [here, elsewhere] = await Promise.all([device(), device()]);
+    const lines = await Promise.all([openFaultyLine(clinic.url), openFaultyLine(clinic.url)]);
+    const [line] = lines;
+    const [here, elsewhere] = await Promise.all([device(lines[0]), device(lines[1])]);
     const given: Record<string, Answers[string]> = {};
     let page = await open(here);
     const begun = page.waitForResponse(one => one.url().endsWith('/api/v1/applicants'));
@@ -197,7 +183,9 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     const { resumeCode } = (await (await begun).json()) as { resumeCode: string };
     given['in-own-words'] = `Words of ${seed}`;
     await page.getByRole('heading', { name: 'Is some of this part of it?' }).waitFor();
-    const [token] = await Promise.all([here, elsewhere].map(context => signIn(context, resumeCode)));
+    for (const [index, context] of [here, elsewhere].entries())
+      (lines[index] as FaultyLine).token = await signIn(context, resumeCode);
+    const { token } = JSON.parse(line.token ?? '') as { token: string };
     /** What the API has. */
     const readApi = async (): Promise<Answers> => {
       const answered = await elsewhere.request.get('/api/v1/intake-drafts/harborlight-intake', {
@@ -212,11 +200,9 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     let kills = 0;
     page = await open(here);
     for (let round = 0; round < KILLS; round++) {
-      const fault = oneOf(random, Object.keys(FAULTS) as Fault[]);
+      const fault = oneOf(random, FAULTS);
       faults.set(fault, (faults.get(fault) ?? 0) + 1);
-      await page.route(DRAFT, route =>
-        route.request().method() === 'PUT' ? FAULTS[fault](route) : route.continue(),
-      );
+      line.fault = fault;
       // Somebody whose sign-in has ended is asked to sign in, and goes no further.
       const ended = page.getByText('Your sign-in has ended');
       const most = fault === 'expired' ? 1 : 4;
@@ -257,6 +243,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
       await kill(page);
       kills++;
       // The same device, once what went wrong is over: what it kept goes where it belongs.
+      line.fault = 'none';
       page = await open(here);
       const end = Date.now() + PATIENCE;
       for (;;) {
@@ -272,6 +259,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
       }
     }
     await Promise.all([here, elsewhere].map(context => context.close()));
+    await Promise.all(lines.map(one => one.close()));
     return kills;
   };
 
