@@ -14,17 +14,17 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
 ];
 
-const fakeMedia = (camera: string): readonly string[] => [
+const fakeMedia = (framesPerSecond: number): readonly string[] => [
   '--use-fake-ui-for-media-stream',
-  `--use-fake-device-for-media-stream${camera}`,
+  `--use-fake-device-for-media-stream=fps=${framesPerSecond}`,
   '--autoplay-policy=no-user-gesture-required',
 ];
 
 /** A camera and a microphone that are always there, always allowed, and show a test picture. */
-export const fakeMediaArgs = fakeMedia('');
+export const fakeMediaArgs = fakeMedia(10);
 
-/** The same at a quarter of the pictures a second, for rooms of many people: one machine encodes and decodes for all of them. */
-export const crowdMediaArgs = fakeMedia('=fps=5');
+/** For rooms of many people: one machine encodes and decodes for all of them. */
+export const crowdMediaArgs = fakeMedia(5);
 
 const installed = (): string | undefined =>
   onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');

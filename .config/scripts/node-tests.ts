@@ -2,7 +2,7 @@
 //   tsx .config/scripts/node-tests.ts <folder> [part of a file's name]...
 // Two files at a time, and after them, one by one, those named `*.alone.test.ts`: they look at how long something takes.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { add, close, nothing, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
@@ -12,7 +12,8 @@ const files = names
   .filter(name => name.endsWith('.test.ts'))
   .filter(name => wanted.length === 0 || wanted.some(part => name.includes(part)))
   .map(name => `${root}/${name}`)
-  .sort();
+  // The longest first: none of them is left to run by itself at the end.
+  .sort((a, b) => statSync(b).size - statSync(a).size);
 
 // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
 const limit = folder === 'intake' ? 600_000 : 300_000;

@@ -17,6 +17,9 @@ const PATIENCE = 20_000;
 /** Between two looks at how much has come in, in milliseconds: thirty pairs that look at each frame leave nothing for the video. */
 const PAUSE = 200;
 
+/** A tablet: painting is no part of what is tested here. */
+const VIEWPORT = { width: 768, height: 700 };
+
 const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Room</title>
 <link rel="icon" href="data:,"></head><body><main></main><script type="module" src="/page.js"></script></body></html>`;
 
@@ -165,7 +168,7 @@ export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs):
   return {
     browser,
     async enter(session, { id, name, role = 'member', address, before }) {
-      const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+      const context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: VIEWPORT });
       if (before) await context.addInitScript(before);
       await context.addInitScript(trackProbe);
       let count = 0;
