@@ -1,7 +1,10 @@
 // Runs the element tests in a real Chromium:
 //   tsx .config/scripts/element-tests.ts [test file]... [--watch and the like]
+// A page of modules served one by one takes seconds to load, so they are bundled first; not where the sources are
+// watched, and not `*.modules.test.ts`, which look at what is fetched.
+import { build } from 'esbuild';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { vendored } from '../vendor.js';
 import { close, readJunit } from './tally.js';
 
@@ -16,14 +19,49 @@ const vendor = (): boolean =>
     stdio: 'inherit',
   }).status === 0;
 
+const bundles = '.cache/elements';
+const staysAsItIs = (file: string): boolean => file.endsWith('.modules.test.ts');
+
+/** Bundles test files, and names what to run instead of them. */
+const bundle = async (files: readonly string[]): Promise<string[]> => {
+  rmSync(bundles, { recursive: true, force: true });
+  const entries = files.filter(file => !staysAsItIs(file));
+  await build({
+    entryPoints: entries,
+    outdir: bundles,
+    outbase: 'test/elements',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: 'linked',
+    chunkNames: 'chunks/[name]-[hash]',
+    conditions: ['development', 'browser'],
+    external: ['openvidu-browser'],
+    logLevel: 'warning',
+  });
+  return [
+    ...entries.map(file => file.replace(/^test\/elements/, bundles).replace(/\.ts$/, '.js')),
+    ...files.filter(staysAsItIs),
+  ];
+};
+
+const all = (): string[] =>
+  readdirSync('test/elements', { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => `test/elements/${name}`)
+    .sort();
+
 const asked = process.argv.slice(2);
-const files = asked.filter(argument => !argument.startsWith('-'));
+const named = asked.filter(argument => !argument.startsWith('-'));
 const flags = asked.filter(argument => argument.startsWith('-'));
 const runner = ['--import', 'tsx', 'node_modules/@web/test-runner/dist/bin.js'];
 const config = ['--config', '.config/web-test-runner.js'];
 
 if (vendor()) {
-  const args = [...runner, ...config, ...flags, ...(files.length ? ['--files', ...files] : [])];
+  const sources = named.length ? named : all();
+  const files = flags.includes('--watch') ? sources : await bundle(sources);
+  const args = [...runner, ...config, ...flags, '--files', ...files];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   child.once('close', code => close(readJunit(junit), code));
 } else {

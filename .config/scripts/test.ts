@@ -11,12 +11,14 @@ interface Step {
   readonly script: string;
   /** It counts its own tests and ends on a summary line; otherwise the step itself is the one check. */
   readonly counts?: true;
-  /** Its output is shown as it comes, also when all is well. */
+  /** Its output is shown also when all is well. */
   readonly shown?: true;
 }
 
+type Lanes = readonly (readonly Step[])[];
+
 /** What only reads the sources, side by side: each of them keeps one processor busy and no more. */
-const lanes: readonly (readonly Step[])[] = [
+const readers: Lanes = [
   [{ script: 'lint' }, { script: 'boundaries' }],
   [
     { script: 'format:check' },
@@ -38,10 +40,14 @@ const steps: readonly Step[] = [
   { script: 'test:media', counts: true },
   { script: 'test:intake', counts: true },
   { script: 'test:elements', counts: true },
-  { script: 'journey', counts: true, shown: true },
-  { script: 'journey:postgres', counts: true, shown: true },
   { script: 'build-storybook' },
   { script: 'test:stories', counts: true },
+];
+
+/** The same way on two databases: each waits most of the time for somebody to act. */
+const journeys: Lanes = [
+  [{ script: 'journey', counts: true, shown: true }],
+  [{ script: 'journey:postgres', counts: true, shown: true }],
 ];
 
 /** Long enough for a slow machine, short enough that a step that hangs ends inside a CI run. */
@@ -56,10 +62,7 @@ interface Outcome {
 const running = new Set<ChildProcess>();
 
 /** Runs one script and gives its exit code and all that it said. */
-const run = async (
-  { script, shown }: Step,
-  mark: string,
-): Promise<{ code: number | null; output: string }> => {
+const run = async ({ script }: Step, mark: string): Promise<{ code: number | null; output: string }> => {
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that a step that is stopped is stopped whole.
@@ -69,10 +72,7 @@ const run = async (
   running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      if (shown) process.stdout.write(text);
-    });
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const limit = setTimeout(() => {
     output += `\nStopped: it took longer than ${LIMIT_MS / 60_000} minutes.\n`;
     stop(child);
@@ -110,7 +110,7 @@ const take = async (step: Step, place: string): Promise<Tally> => {
   const left = await endLeftovers(mark);
   const tally = left.length ? add(outcome.tally, { ...nothing, failed: 1 }) : outcome.tally;
   writeFileSync(`${logs}/${step.script.replaceAll(':', '-')}.log`, output);
-  if (tally.failed && !step.shown) process.stdout.write(output);
+  if (tally.failed || step.shown) process.stdout.write(output);
   for (const { pid, command } of left) console.log(`  left running, and ended: ${pid} ${command}`);
   console.log(`${tally.failed ? '✗' : '✓'} ${step.script} ${seconds} s ${outcome.note}`.trimEnd());
   return tally;
@@ -127,7 +127,7 @@ const started = performance.now();
 const bad: string[] = [];
 let sum = nothing;
 let begun = 0;
-const total = lanes.flat().length + steps.length;
+const total = [...readers, ...journeys].flat().length + steps.length;
 const goThrough = async (some: readonly Step[]): Promise<void> => {
   for (const step of some) {
     const tally = await take(step, `${++begun}/${total}`);
@@ -135,8 +135,9 @@ const goThrough = async (some: readonly Step[]): Promise<void> => {
     sum = add(sum, tally);
   }
 };
-await Promise.all(lanes.map(goThrough));
+await Promise.all(readers.map(goThrough));
 await goThrough(steps);
+await Promise.all(journeys.map(goThrough));
 
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(`\n${total} steps in ${minutes} min.${bad.length ? ` Not well: ${bad.join(', ')}.` : ''}`);
