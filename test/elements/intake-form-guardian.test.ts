@@ -242,6 +242,25 @@ describe('a guardian', () => {
       await accessible(stage);
     });
 
+    it('is offered it as soon as their own part is sent', async () => {
+      const me = sampleGuardian();
+      const stage = await intake({ data: { me } });
+      await press(stage, 'Start');
+      await arrive(stage, 'What is your name?');
+      await type(stage, 'Maria Vega');
+      await press(stage, 'Next');
+      await arrive(stage, 'What number can we call in an emergency?');
+      await press(stage, 'Skip for now');
+      await arrive(stage, 'I agree that my child takes part in the program.');
+      await pick(stage, /agree/);
+      await press(stage, 'Next');
+      await arrive(stage, 'Here is what you told us');
+      stage.memory.data.me = sampleReadingGuardian();
+      await press(stage, 'Send to the clinic');
+      await arrive(stage, 'Your part is with us');
+      await says(stage, 'Read what Ana said');
+    });
+
     it('gets another try when it did not work, and calm words when there is nothing', async () => {
       const stage = await done({ 'person-ana': { ...sampleWardIntake(Date.now()), answers: [] } });
       stage.memory.fail('getWardIntake', { code: 'not-found', status: 404 }, 1);

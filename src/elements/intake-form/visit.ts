@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../../api/errors/api-error.js';
 import { resume } from '../../api/uses/applicants.js';
 import { getIntakeDraft, listMyIntakes } from '../../api/uses/intake.js';
+import { getMe } from '../../api/uses/me.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
 import { IntakeDraftController } from '../../controllers/intake-draft.js';
@@ -238,6 +239,8 @@ export class Visit implements ReactiveController {
 
   sent(receipt: IntakeReceipt): void {
     this.#receipt = receipt;
+    // With their part done a guardian may read what they might not before.
+    if (this.open?.mine?.me.role === 'guardian') void this.#renewMe();
   }
 
   /** The team has asked for more: the form as it was sent, at the questions that it named. */
@@ -274,6 +277,13 @@ export class Visit implements ReactiveController {
 
   get #code(): string | null {
     return this.draft.resumeCode ?? this.#resumeCode;
+  }
+
+  async #renewMe(): Promise<void> {
+    const { program } = this.#host;
+    const me = program && (await getMe(program.client).catch(() => undefined));
+    const { open } = this;
+    if (me && open?.mine?.me.id === me.id) this.#load.set({ ...open, mine: { ...open.mine, me } });
   }
 
   async #renewReceipt(): Promise<void> {
