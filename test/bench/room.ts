@@ -1,7 +1,8 @@
 /**
- * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in
- * four Chromiums, through the embedded media server in its own process. The cameras are Chromium's test picture at 5 frames a second, the pages
- * as wide as a phone's, and everybody is muted, as in a group that listens: one machine decodes for everybody here.
+ * What a room costs on this machine, for 2, 4, 6 and 8 people who all send picture and sound: the element in four
+ * Chromiums, through the embedded media server in its own process. The cameras are Chromium's test picture at 5 frames a
+ * second, the pages as wide as a phone's, and everybody is muted, as in a group that listens: one machine decodes for
+ * everybody here.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pass } from 'node:timers/promises';
