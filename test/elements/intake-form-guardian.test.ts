@@ -50,6 +50,24 @@ const accessible = async ({ element }: Stage): Promise<void> => {
 const waiting = (guardians = sampleGuardians(Date.now())): Promise<Stage> =>
   intake({ data: { me: young(), guardians, receipts: [{ ...receiptOf(), waitingFor: 'guardian' }] } });
 
+/** A guardian's part, from its first screen to the question for a number. */
+const nameOneself = async (stage: Stage): Promise<void> => {
+  await press(stage, 'Start');
+  await arrive(stage, 'What is your name?');
+  await type(stage, 'Maria Vega');
+  await press(stage, 'Next');
+  await arrive(stage, 'What number can we call in an emergency?');
+};
+
+/** From there to the review. */
+const agreeFromThePhone = async (stage: Stage): Promise<void> => {
+  await press(stage, 'Skip for now');
+  await arrive(stage, 'I agree that my child takes part in the program.');
+  await pick(stage, /agree/);
+  await press(stage, 'Next');
+  await arrive(stage, 'Here is what you told us');
+};
+
 describe('a young person', () => {
   it('reads who has to agree, what a guardian sees, and how far each is', async () => {
     const stage = await waiting();
@@ -184,11 +202,7 @@ describe('a guardian', () => {
   it('does it, leaves in the middle, comes back, and sends it', async () => {
     const me = sampleGuardian();
     const first = await intake({ data: { me } });
-    await press(first, 'Start');
-    await arrive(first, 'What is your name?');
-    await type(first, 'Maria Vega');
-    await press(first, 'Next');
-    await arrive(first, 'What number can we call in an emergency?');
+    await nameOneself(first);
     await saved(first, { 'guardian-name': 'Maria Vega' });
     expect(first.memory.data.draft?.formId).to.equal('harborlight-guardian');
     // Back from the first question is a guardian's first screen, not the young person's.
@@ -200,11 +214,7 @@ describe('a guardian', () => {
       data: { me, draft: { ...(first.memory.data.draft as IntakeDraft), currentItem: 'guardian-phone' } },
     });
     await arrive(again, 'What number can we call in an emergency?');
-    await press(again, 'Skip for now');
-    await arrive(again, 'I agree that my child takes part in the program.');
-    await pick(again, /agree/);
-    await press(again, 'Next');
-    await arrive(again, 'Here is what you told us');
+    await agreeFromThePhone(again);
     await press(again, 'Send to the clinic');
     await arrive(again, 'Your part is with us');
     expect(text(again)).to.include('together with Ana’s part');
@@ -245,16 +255,8 @@ describe('a guardian', () => {
     it('is offered it as soon as their own part is sent', async () => {
       const me = sampleGuardian();
       const stage = await intake({ data: { me } });
-      await press(stage, 'Start');
-      await arrive(stage, 'What is your name?');
-      await type(stage, 'Maria Vega');
-      await press(stage, 'Next');
-      await arrive(stage, 'What number can we call in an emergency?');
-      await press(stage, 'Skip for now');
-      await arrive(stage, 'I agree that my child takes part in the program.');
-      await pick(stage, /agree/);
-      await press(stage, 'Next');
-      await arrive(stage, 'Here is what you told us');
+      await nameOneself(stage);
+      await agreeFromThePhone(stage);
       stage.memory.data.me = sampleReadingGuardian();
       await press(stage, 'Send to the clinic');
       await arrive(stage, 'Your part is with us');

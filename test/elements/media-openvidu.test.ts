@@ -308,6 +308,17 @@ describe('a stay on OpenVidu', () => {
     await room.leave();
   });
 
+  it('publishes the whole again when the library itself never settles', async () => {
+    const server = new StubServer();
+    let asked = 0;
+    server.publishing = () => (++asked < 2 ? new Promise(() => undefined) : Promise.resolve());
+    const { room } = await join(server);
+    const { local } = await becomes(room, state => state.local?.camera.status === 'on');
+    expect(local?.microphone.status).to.equal('on');
+    expect(asked).to.equal(2);
+    await room.leave();
+  });
+
   it('publishes nothing any more once the person has left, whatever failed before', async () => {
     const server = new StubServer();
     server.publishing = unanswered;

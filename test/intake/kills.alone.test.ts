@@ -220,7 +220,10 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
         // A press, and not where the button was before the page moved under it.
         const next = page.getByRole('button', { name: 'Next' });
         await next.or(ended).first().waitFor();
-        if (await ended.isVisible()) break;
+        if (await ended.isVisible()) {
+          await liveOn(page);
+          break;
+        }
         await next.dispatchEvent('click', undefined, { timeout: 3_000 }).catch(async (error: unknown) => {
           if (!(await ended.isVisible())) throw error;
         });

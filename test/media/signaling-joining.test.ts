@@ -147,6 +147,15 @@ describe('joining a session, on the wire', async () => {
       assert.equal((await second.noticed('participantLeft'))['reason'], 'networkDisconnect');
       assert.equal(await first.closed(), 1006);
     });
+
+    it('is not taken for broken by a server that was held up itself, and reads late what came in time', async () => {
+      const probe = await wire.join();
+      await probe.call('ping', { interval: 50 });
+      const inTime = probe.call('ping', {});
+      const end = performance.now() + 250;
+      while (performance.now() < end);
+      assert.equal((await inTime)['value'], 'pong');
+    });
   });
 
   it('answers what clients ask by the way', async () => {

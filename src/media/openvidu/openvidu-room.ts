@@ -185,7 +185,7 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
         this.setLocal({ mayPublish: !publication.refused });
         this.refreshSources();
       },
-      failures => this.#delay(failures),
+      { delay: failures => this.#delay(failures), timeout: this.#timeout },
     );
     const watch = new SpeakingWatch(() => {
       const { peer } = publication;

@@ -11,15 +11,20 @@ class NoAnswer extends Error {
 }
 
 /** Whether the media server itself said no. The library makes a text of its answer, and of the lack of one. */
-const isAnswer = (error: unknown): boolean => typeof error !== 'string' || /"code":/.test(error);
+const isAnswer = (error: unknown): boolean =>
+  typeof error === 'string' ? /"code":/.test(error) : !(error instanceof NoAnswer);
 
 /** Rejects when it takes too long: a camera that gives no picture would hold the sound back for good. */
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
+const inTime = async <T>(
+  work: Promise<T>,
+  limit = PATIENCE,
+  late: Error = new Error('timeout'),
+): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await Promise.race([
       work,
-      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('timeout')), PATIENCE))),
+      new Promise<never>((_, reject) => (timer = setTimeout(() => reject(late), limit))),
     ]);
   } finally {
     clearTimeout(timer);
@@ -32,6 +37,7 @@ export class Publication {
   readonly #devices: LocalDevices;
   readonly #onChange: () => void;
   readonly #delay: (failures: number) => number;
+  readonly #timeout: number;
   #publisher: Publisher | undefined;
   /** The media server has been asked to take it in, and may have done so whatever came of the asking. */
   #asked = false;
@@ -45,12 +51,21 @@ export class Publication {
   #size = pictureFor(1);
   #queue: Promise<void> = Promise.resolve();
 
-  /** `delay` gives the milliseconds to wait after so many failures in a row. */
-  constructor(link: Link, devices: LocalDevices, onChange: () => void, delay: (failures: number) => number) {
+  /**
+   * `delay` gives the milliseconds to wait after so many failures in a row, `timeout` those after which a media server
+   * that does not answer is asked again.
+   */
+  constructor(
+    link: Link,
+    devices: LocalDevices,
+    onChange: () => void,
+    { delay, timeout }: { delay: (failures: number) => number; timeout: number },
+  ) {
     this.#link = link;
     this.#devices = devices;
     this.#onChange = onChange;
     this.#delay = delay;
+    this.#timeout = timeout;
   }
 
   /** The media server lets this person only watch. */
@@ -84,7 +99,7 @@ export class Publication {
     const size = pictureFor(people);
     if (size === this.#size) return;
     this.#size = size;
-    if (this.peer) void sendPicture(this.peer, size);
+    void this.sync();
   }
 
   /** Sends nothing any more. The tracks stay with their devices. */
@@ -126,6 +141,7 @@ export class Publication {
       // With the value that it has already, publishVideo() never settles.
       if (publisher.stream.videoActive !== Boolean(video))
         await inTime(publisher.publishVideo(Boolean(video)));
+      if (this.peer) await sendPicture(this.peer, this.#size);
     }
   }
 
@@ -181,12 +197,11 @@ export class Publication {
   async #send(publisher: Publisher): Promise<void> {
     if (this.#publisher !== publisher) return;
     this.#asked = true;
-    await this.#link.session.publish(publisher).catch((error: unknown) => {
+    const published = this.#link.session.publish(publisher);
+    await inTime(published, this.#timeout, new NoAnswer()).catch((error: unknown) => {
       throw isAnswer(error) ? error : new NoAnswer();
     });
-    if (this.#publisher !== publisher) return;
-    this.#published = true;
-    await sendPicture(publisher.stream.getRTCPeerConnection(), this.#size);
+    if (this.#publisher === publisher) this.#published = true;
   }
 
   /** Takes back what is published without ending its tracks, which the library would do. */

@@ -61,9 +61,9 @@ export class Roster {
     return this.#seats.get(connection.connectionId)?.stream?.streamId === streamId;
   }
 
-  setSubscriber({ connection, streamId }: Stream, subscriber: Subscriber): void {
-    const seat = this.#seats.get(connection.connectionId);
-    if (seat?.stream?.streamId === streamId) seat.subscriber = subscriber;
+  setSubscriber(stream: Stream, subscriber: Subscriber): void {
+    const seat = this.#seats.get(stream.connection.connectionId);
+    if (seat && this.has(stream)) seat.subscriber = subscriber;
   }
 
   removeStream({ connection, streamId }: Stream): void {
