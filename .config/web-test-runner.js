@@ -32,7 +32,7 @@ export default {
       launchOptions: { executablePath: await findPageChromium(), args: [...chromiumArgs, ...fakeMediaArgs] },
     }),
   ],
-  concurrency: 2,
+  concurrency: 3,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: '10000' } },
   // A page has a language; widgets without a locale of their own follow it.

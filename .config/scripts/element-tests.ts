@@ -2,10 +2,10 @@
 //   tsx .config/scripts/element-tests.ts [test file]... [--watch and the like]
 // A page of modules served one by one takes seconds to load, so they are bundled first; not where the sources are
 // watched, and not `*.modules.test.ts`, which look at what is fetched.
-import { build } from 'esbuild';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { vendored } from '../vendor.js';
+import { bundleTests, forBrowser } from './bundle-tests.js';
 import { close, readJunit } from './tally.js';
 
 const junit = '.cache/junit/elements.xml';
@@ -19,32 +19,17 @@ const vendor = (): boolean =>
     stdio: 'inherit',
   }).status === 0;
 
-const bundles = '.cache/elements';
 const staysAsItIs = (file: string): boolean => file.endsWith('.modules.test.ts');
 
-/** Bundles test files, and names what to run instead of them. */
-const bundle = async (files: readonly string[]): Promise<string[]> => {
-  rmSync(bundles, { recursive: true, force: true });
-  const entries = files.filter(file => !staysAsItIs(file));
-  await build({
-    entryPoints: entries,
-    outdir: bundles,
-    outbase: 'test/elements',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    sourcemap: 'linked',
-    chunkNames: 'chunks/[name]-[hash]',
-    conditions: ['development', 'browser'],
-    external: ['openvidu-browser'],
-    logLevel: 'warning',
-  });
-  return [
-    ...entries.map(file => file.replace(/^test\/elements/, bundles).replace(/\.ts$/, '.js')),
-    ...files.filter(staysAsItIs),
-  ];
-};
+const bundle = async (files: readonly string[]): Promise<string[]> => [
+  ...(await bundleTests(
+    files.filter(file => !staysAsItIs(file)),
+    'test/elements',
+    '.cache/elements',
+    forBrowser,
+  )),
+  ...files.filter(staysAsItIs),
+];
 
 const all = (): string[] =>
   readdirSync('test/elements', { recursive: true, encoding: 'utf8' })

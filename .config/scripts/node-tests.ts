@@ -3,6 +3,7 @@
 // Two files at a time, and after them, one by one, those named `*.alone.test.ts`: they look at how long something takes.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { bundleTests, forNode } from './bundle-tests.js';
 import { add, close, nothing, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
@@ -18,12 +19,18 @@ const files = names
 // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
 const limit = folder === 'intake' ? 600_000 : 300_000;
 
-const run = (some: readonly string[], atOnce: number, junit: string): Promise<number | null> => {
+const run = async (some: readonly string[], atOnce: number, junit: string): Promise<number | null> => {
   rmSync(junit, { force: true });
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
   const limits = [`--test-timeout=${limit}`, `--test-concurrency=${atOnce}`];
-  const args = ['--import', 'tsx', '--test', ...limits, ...flags, ...some];
+  const bundles = await bundleTests(
+    some,
+    root,
+    `.cache/node/${folder}${atOnce === 1 ? '-alone' : ''}`,
+    forNode,
+  );
+  const args = ['--enable-source-maps', '--test', ...limits, ...flags, ...bundles];
   const child = spawn(process.execPath, args, { stdio: 'inherit' });
   return new Promise(resolve => child.once('close', resolve));
 };

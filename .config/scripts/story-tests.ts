@@ -181,7 +181,7 @@ if (stories.length === 0) {
       for (const fault of faults) console.log(`    ${fault}`);
     }
   };
-  await Promise.all([work(), work(), work()]);
+  await Promise.all([work(), work(), work(), work(), work()]);
   await browser.close();
   await server.close();
 }

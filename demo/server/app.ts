@@ -114,8 +114,9 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
   });
   const limiter = new RateLimiter();
   mountOperations(app, handlers, { db: store.db, services, limiter, publicUrl: options.publicUrl });
-  const document = openApiDocument();
-  app.get('/api/v1/openapi.json', c => c.json(document));
+  // Made when it is first asked for: it takes half of a second, and a start should not wait for it.
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get('/api/v1/openapi.json', c => c.json((document ??= openApiDocument())));
   app.get('/healthz', async c => {
     await store.db.selectNoFrom(eb => eb.val(1).as('one')).execute();
     return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });

@@ -23,6 +23,15 @@ export const wordsFor = async <W extends object>(catalogue: Catalogue<W>, locale
   }
 };
 
+/** One a locale: a page has few, and to make one takes long. */
+const rules = new Map<string, Intl.PluralRules>();
+
+const rulesOf = (locale: string): Intl.PluralRules => {
+  let made = rules.get(locale);
+  if (!made) rules.set(locale, (made = new Intl.PluralRules(locale)));
+  return made;
+};
+
 /**
  * Picks the form of a word for a count: `plural('en', 1, {one: 'hour', other: 'hours'})`.
  * Forms are named as in `Intl.PluralRules`; `other` is used where a language has no form of that name.
@@ -31,4 +40,4 @@ export const plural = (
   locale: string,
   count: number,
   forms: { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>,
-): string => forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
+): string => forms[rulesOf(locale).select(count)] ?? forms.other;
