@@ -1,6 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { databaseUrl, emptyDatabase } from './database.js';
+import type { Body } from './server.js';
 
 const ENTRY = fileURLToPath(new URL('./child-server.ts', import.meta.url));
 
@@ -19,7 +24,7 @@ export interface ServerProcess {
 const running = new Set<ChildProcess>();
 
 /** Ends what a test that came to nothing left running. */
-export const killAll = async (): Promise<void> => {
+const killAll = async (): Promise<void> => {
   await Promise.all(
     [...running].map(async child => {
       const ended = once(child, 'exit');
@@ -80,4 +85,62 @@ export const startProcess = async (env: Readonly<Record<string, string>>): Promi
       return (await ended)[0];
     },
   };
+};
+
+/** Where servers of one clinic run, one after another. */
+export interface Place {
+  readonly folder: string;
+  /** The settings that they start with. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** A data folder, and with `DATABASE_URL` a database, of the test's own. */
+export const openPlace = async (): Promise<Place> => {
+  const folder = await mkdtemp(join(tmpdir(), 'iop-server-'));
+  const database = databaseUrl ? await emptyDatabase(databaseUrl) : undefined;
+  return {
+    folder,
+    env: { DATA_DIR: folder, ...(database ? { DATABASE_URL: database.url } : {}) },
+    close: async () => {
+      await killAll();
+      await database?.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Asks a server's API with somebody's token. */
+export const call = async (
+  { url }: ServerProcess,
+  token: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Body; etag: string | null }> => {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as Body,
+    etag: response.headers.get('etag'),
+  };
+};
+
+/** Signs somebody of the demo in. @returns their token. */
+export const signIn = async ({ url }: ServerProcess, person: string): Promise<string> => {
+  const response = await fetch(`${url}/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  return ((await response.json()) as { token: string }).token;
 };
