@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { PersonSummary } from './person.js';
 import { Id, Instant } from './primitives.js';
 
-/** Somebody looked at what belongs to a person. The person can read all of these. */
+/**
+ * Somebody looked at what belongs to a person. The person can read all of these. `intake-copy`: took the intake for
+ * another system.
+ */
 export const AccessLogEntry = v.object({
   id: Id,
   at: Instant,
   who: PersonSummary,
-  what: v.picklist(['intake', 'intake-file', 'check-ins']),
+  what: v.picklist(['intake', 'intake-copy', 'intake-file', 'check-ins']),
 });
 export type AccessLogEntry = v.InferOutput<typeof AccessLogEntry>;
 export const AccessLog = v.object({ items: v.array(AccessLogEntry) });

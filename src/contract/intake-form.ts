@@ -148,6 +148,11 @@ export const IntakeItem = v.object({
   details: v.optional(text(10_000)),
   /** Never reaches a guardian, whatever the rule for the person's age says. */
   private: v.optional(v.boolean()),
+  /**
+   * The consent question of the form without whose yes the answer stays with the program, such as that of 42 CFR
+   * Part 2. It holds where the consent is asked.
+   */
+  disclosureConsent: v.optional(LinkId),
   /** Stands at the top of what the team reads. */
   summary: v.optional(v.boolean()),
 });

@@ -59,6 +59,9 @@ const flag = (source: Source, name: string): boolean | undefined => {
   return typeof value === 'boolean' ? value : undefined;
 };
 
+const linkIdOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && isLinkId(value) ? value : undefined;
+
 /** Our own note of the instrument; else the code alone, until the whole form is known. */
 const instrumentOf = (source: Source, loinc: string | undefined): IntakeItem['instrument'] => {
   const parts = source.extension(ours('instrument'))?.list('extension') ?? [];
@@ -84,6 +87,7 @@ const ownOf = (source: Source, type: ItemType, fallback: Defaults) => {
     declinable: flag(source, 'declinable'),
     private: flag(source, 'private'),
     summary: flag(source, 'summary'),
+    disclosureConsent: linkIdOf(source.extension(ours('disclosure-consent'))?.json['valueString']),
   };
 };
 

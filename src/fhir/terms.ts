@@ -3,9 +3,10 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /**
  * What FHIR has no standard place for travels under this address: `why`, `audience`, `safety`, `glyph`, `details`,
- * `private`, `summary`, `declinable`, `entry-name`, `instrument`, `type` (our type of question), `text` (words with
- * places for answers in them), `hint` and `value` of an option, `language` (all languages of the form), `operator` of
- * a condition, and `default` (what the form leaves to the default and the resource spells out).
+ * `private`, `summary`, `disclosure-consent`, `declinable`, `entry-name`, `instrument`, `type` (our type of question),
+ * `text` (words with places for answers in them), `hint` and `value` of an option, `language` (all languages of the
+ * form), `operator` of a condition, `default` (what the form leaves to the default and the resource spells out), and in
+ * a response `consent` (by which its protected answers are shared) and `notice` (that they are).
  */
 const OURS = 'urn:iop-elements:extension:';
 export const ours = <N extends string>(name: N): `${typeof OURS}${N}` => `${OURS}${name}`;
@@ -43,6 +44,10 @@ export const SYSTEMS = {
   absent: 'http://terminology.hl7.org/CodeSystem/data-absent-reason',
   category: 'http://terminology.hl7.org/CodeSystem/observation-category',
   yesNo: 'http://terminology.hl7.org/CodeSystem/v2-0136',
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  act: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  handling: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+  consentScope: 'http://terminology.hl7.org/CodeSystem/consentscope',
   control: 'http://hl7.org/fhir/questionnaire-item-control',
   keyboard: 'http://hl7.org/fhir/uv/sdc/CodeSystem/keyboardType',
   signature: 'urn:iso-astm:E1762-95:2013',

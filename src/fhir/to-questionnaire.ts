@@ -58,6 +58,10 @@ const extensionsOf = (question: Told<IntakeItem>): Json[] => {
     ...flag('declinable', it.declinable),
     ...flag('private', it.private),
     ...flag('summary', it.summary),
+    ...only(
+      it.disclosureConsent,
+      extension(ours('disclosure-consent'), { valueString: it.disclosureConsent }),
+    ),
   ];
 };
 

@@ -1,3 +1,4 @@
+import type { Consent } from '../contract/consent.js';
 import type { FhirQuestionnaireResponse } from '../contract/fhir.js';
 import {
   DECLINED,
@@ -10,6 +11,7 @@ import {
 } from '../contract/intake-form.js';
 import { entriesOf, entryOf } from '../rules/answer-checks.js';
 import { isAnswered, isDraftable, visibleItems } from '../rules/answers.js';
+import { withheldItems } from '../rules/consents.js';
 import { SIGNATURE_FIELD } from '../rules/signature.js';
 import { codingOf, fhirTypeOf, type Asked } from './item-shape.js';
 import { coded, extension, FORM, ours, PART, SYSTEMS, URLS, type Json } from './terms.js';
@@ -23,9 +25,17 @@ export interface ResponseFacts {
   readonly status: 'in-progress' | 'completed' | 'amended';
   /** Who answered, where it was not the subject. */
   readonly source?: string;
+  /** The subject's consents in force. Answers that wait for one that is not among them are masked. */
+  readonly consents?: readonly SharingConsent[];
 }
 
-type Reason = typeof DECLINED | 'temp-unknown';
+/** What of a consent travels with the answers that it lets go. */
+export type SharingConsent = Pick<Consent, 'id' | 'linkId' | 'title' | 'text' | 'signedAt'>;
+
+/** The short notice of 42 CFR 2.32(a)(2), which goes with each record that is shared by consent. */
+const NOTICE = '42 CFR part 2 prohibits unauthorized use or disclosure of these records.';
+
+type Reason = typeof DECLINED | 'temp-unknown' | 'masked';
 
 const absent = (reason: Reason): Json => extension(URLS.absent, { valueCode: reason });
 
@@ -123,11 +133,17 @@ const answerOf = (item: IntakeItem, value: AnswerValue, facts: ResponseFacts): J
   return answered(item.linkId, item.text, valuesOf(item, value));
 };
 
-const itemsOf = (item: IntakeItem, answers: Answers, facts: ResponseFacts): Json[] => {
+const itemsOf = (
+  item: IntakeItem,
+  answers: Answers,
+  facts: ResponseFacts,
+  withheld: ReadonlySet<string>,
+): Json[] => {
   const { linkId, text } = item;
   const value = answers[linkId];
   // Never reached: FHIR leaves such an item out.
   if (value === undefined) return [];
+  if (withheld.has(linkId)) return [{ linkId, text, extension: [absent('masked')] }];
   if (value === null) return [{ linkId, text, extension: [absent('temp-unknown')] }];
   if (item.type === 'yes-no' && value === DECLINED) return [{ linkId, text, extension: [absent(DECLINED)] }];
   // A yes to another question, kept from an older version of the form, would be read as one to this.
@@ -146,29 +162,97 @@ const marked = (items: readonly Json[], { private: isPrivate }: IntakeItem): rea
       }))
     : items;
 
+/** A copy of the consent, inside the response that it lets go. */
+const copyOf = ({ linkId, title, text, signedAt }: SharingConsent, { subject }: ResponseFacts): Json => ({
+  resourceType: 'Consent',
+  id: contained(linkId),
+  status: 'active',
+  scope: { coding: [coded(SYSTEMS.consentScope, 'patient-privacy', 'Privacy Consent')] },
+  category: [{ coding: [coded(SYSTEMS.loinc, '59284-0', 'Consent Document')] }],
+  patient: { reference: subject },
+  dateTime: signedAt,
+  sourceAttachment: { contentType: 'text/plain; charset=utf-8', title, data: base64(text) },
+  policyRule: { coding: [PART_2] },
+});
+
+const contained = (linkId: string): string =>
+  `consent-${linkId.replaceAll(/[^A-Za-z0-9.-]/g, '-')}`.slice(0, 64);
+
+const PART_2 = coded(SYSTEMS.act, '42CFRPart2', '42 CFR Part2');
+
+/** What a response says of answers that the law protects: by which consent they are in it, or that some are not. */
+const protection = (
+  items: readonly IntakeItem[],
+  answers: Answers,
+  facts: ResponseFacts,
+  withheld: ReadonlySet<string>,
+): Json => {
+  const asked = new Set(items.map(({ linkId }) => linkId));
+  const guarded = items.filter(
+    ({ linkId, disclosureConsent }) =>
+      isAnswered(answers, linkId) && disclosureConsent !== undefined && asked.has(disclosureConsent),
+  );
+  const letGo = new Set(
+    guarded.flatMap(({ linkId, disclosureConsent = '' }) =>
+      withheld.has(linkId) ? [] : [disclosureConsent],
+    ),
+  );
+  const copies = (facts.consents ?? []).filter(({ linkId }) => letGo.has(linkId));
+  const security = [
+    ...(copies.length
+      ? [
+          coded(SYSTEMS.confidentiality, 'R', 'restricted'),
+          PART_2,
+          coded(SYSTEMS.act, 'NORDSCLCD', 'no redisclosure without consent directive'),
+        ]
+      : []),
+    ...(guarded.some(({ linkId }) => withheld.has(linkId))
+      ? [coded(SYSTEMS.handling, 'REDACTED', 'redacted')]
+      : []),
+  ];
+  return {
+    ...(security.length ? { meta: { security } } : {}),
+    ...(copies.length
+      ? {
+          contained: copies.map(copy => copyOf(copy, facts)),
+          extension: [
+            ...copies.map(({ linkId }) =>
+              extension(ours('consent'), { valueReference: { reference: `#${contained(linkId)}` } }),
+            ),
+            extension(ours('notice'), { valueString: NOTICE }),
+          ],
+        }
+      : {}),
+  };
+};
+
 /**
  * Answers as a FHIR R4 QuestionnaireResponse to what `toQuestionnaire` gives: the questions that the answers bring up,
  * as the person read them. Skipped for now is `temp-unknown`, rather not said is `asked-declined`, and neither has a
- * value; what was never reached is left out.
+ * value; what was never reached is left out. What waits for a consent that is not in force is `masked`; what is there
+ * by one carries its copy, the notice of 42 CFR 2.32 and security labels.
  */
 export const toQuestionnaireResponse = (
   form: IntakeForm,
   answers: Answers,
   facts: ResponseFacts,
 ): FhirQuestionnaireResponse => {
-  const shown = new Map(visibleItems(form, answers).map(item => [item.linkId, item]));
+  const visible = visibleItems(form, answers);
+  const shown = new Map(visible.map(item => [item.linkId, item]));
+  const withheld = withheldItems(form, answers, facts.consents?.map(({ linkId }) => linkId) ?? []);
   const parts = form.parts.map(({ id, title, items }) => ({
     linkId: `${PART}${id}`,
     text: title,
     item: items.flatMap(({ linkId }) => {
       const item = shown.get(linkId);
-      return item ? marked(itemsOf(item, answers, facts), item) : [];
+      return item ? marked(itemsOf(item, answers, facts, withheld), item) : [];
     }),
   }));
   return {
     resourceType: 'QuestionnaireResponse',
     // FHIR has no underscore in ids.
     ...(/^[A-Za-z0-9-]{1,64}$/.test(facts.id) ? { id: facts.id } : {}),
+    ...protection(visible, answers, facts, withheld),
     language: form.language,
     identifier: { system: SYSTEMS.response, value: facts.id },
     questionnaire: `${FORM}${form.id}|${form.version}`,

@@ -1,3 +1,25 @@
+import type { Answers, IntakeForm } from '../contract/intake-form.js';
+import { visibleItems } from './answers.js';
+
+/**
+ * Link ids of the answers that stay with the program: a consent to share them is asked for, and `inForce` does not have
+ * it. Taken back, it withholds from then on; what was shared before is not called back.
+ */
+export const withheldItems = (
+  form: IntakeForm,
+  answers: Answers,
+  inForce: Iterable<string>,
+): ReadonlySet<string> => {
+  const visible = visibleItems(form, answers);
+  const missing = new Set(visible.filter(({ type }) => type === 'consent').map(({ linkId }) => linkId));
+  for (const linkId of inForce) missing.delete(linkId);
+  return new Set(
+    visible
+      .filter(({ disclosureConsent }) => disclosureConsent !== undefined && missing.has(disclosureConsent))
+      .map(({ linkId }) => linkId),
+  );
+};
+
 /** What of a consent is signed: as it stood in front of the person. */
 export interface ConsentWords {
   readonly title: string;

@@ -44,6 +44,15 @@ const pipingFaults = (
   return [...of(text, '/text'), ...of(hint, '/hint')];
 };
 
+/** An answer that waits for what is no consent would never leave, and nobody would know why. */
+const disclosureFaults = (
+  { disclosureConsent }: IntakeItem,
+  items: ReadonlyMap<string, IntakeItem>,
+): ItemFault[] =>
+  disclosureConsent === undefined || items.get(disclosureConsent)?.type === 'consent'
+    ? []
+    : [{ fault: 'disclosure-consent', at: '/disclosureConsent' }];
+
 /** `mood.sleep` could be a question or the row of a matrix: an answer to one would count for the other. */
 const isAmbiguous = ({ linkId }: IntakeItem, items: ReadonlyMap<string, IntakeItem>): boolean => {
   const dot = linkId.lastIndexOf('.');
@@ -76,7 +85,11 @@ export const formFaults = (form: IntakeForm): FormFault[] => {
     // Asked twice it could be answered in two ways, and would have no score.
     if (key !== undefined && asked.has(name)) found.push({ fault: 'instrument-twice', at: '/instrument' });
     if (key !== undefined) asked.add(name);
-    found.push(...conditionFaults(item, items, earlier), ...pipingFaults(item, items, earlier));
+    found.push(
+      ...conditionFaults(item, items, earlier),
+      ...pipingFaults(item, items, earlier),
+      ...disclosureFaults(item, items),
+    );
     earlier.add(item.linkId);
     return found.map(one => ({ linkId: item.linkId, part, fault: one.fault, at: `${at}${one.at}` }));
   });

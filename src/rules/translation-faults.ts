@@ -51,6 +51,7 @@ const KEYS = [
   'instrument',
   'safety',
   'private',
+  'disclosureConsent',
   'summary',
   'glyph',
 ] as const satisfies readonly (keyof IntakeItem)[];

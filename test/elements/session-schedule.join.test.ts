@@ -76,7 +76,9 @@ describe('the way in', () => {
     try {
       // Thirty milliseconds before the door opens: the timer that is set now is the one that opens it.
       await comeBackAt(stage, noon - 10 * MINUTE - 30);
-      expect(delays.map(delay => Math.round(delay ?? 0))).to.deep.equal([30]);
+      expect(delays).to.have.length(1);
+      // The clock of the program goes on while its answer is read.
+      expect(delays[0]).to.be.within(1, 30);
       stage.clock.now = noon - 10 * MINUTE;
       await shows(stage.element, 'Join now', '.next');
     } finally {

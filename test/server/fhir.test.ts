@@ -76,6 +76,41 @@ test('the team has an intake as a QuestionnaireResponse; the person reads that s
   const { body: log } = await person.get('/me/access-log');
   assert.deepEqual(
     log.items.map(look => (look as unknown as { what: string }).what),
-    ['intake'],
+    ['intake-copy'],
   );
+});
+
+test('what tells of alcohol or drugs is in the copy while the person’s own consent to that is in force', async () => {
+  const { body: begun } = await server.nobody.post('/applicants');
+  const person = server.withToken(begun.token);
+  const answers = {
+    ...COMPLETE,
+    'in-own-words': 'Wine each night',
+    reasons: ['use'],
+    'audit-c-1': '4',
+    'part-2-consent': true,
+    signature: { method: 'typed', name: 'Robin Vale' },
+  };
+  await person.put(
+    `/intake-drafts/${id}`,
+    { formVersion: known(form).version, language: 'en', answers },
+    { 'If-None-Match': '*' },
+  );
+  const sent = await person.post('/intake-submissions', { formId: id, draftVersion: 1 });
+  assert.equal(sent.status, 201);
+  const dana = await server.as('dana');
+  const copy = async (): Promise<string> =>
+    JSON.stringify((await dana.get(`/intake-submissions/${sent.body.id}/questionnaire-response`)).body);
+  const shared = await copy();
+  assert.match(shared, /Wine each night/);
+  assert.match(shared, /42CFRPart2/);
+  assert.match(shared, /"resourceType":"Consent"/);
+  const consents = (await person.get('/me/consents')).body.items;
+  const given = known(consents.find(({ linkId }) => linkId === 'part-2-consent'));
+  assert.equal((await person.post(`/me/consents/${given.id}/revoke`)).status, 200);
+  const after = await copy();
+  assert.doesNotMatch(after, /Wine each night|"valueString":"use"|42CFRPart2/);
+  assert.match(after, /"valueCode":"masked"/);
+  assert.match(after, /REDACTED/);
+  assert.match(after, /Robin/, 'all else is there');
 });

@@ -367,3 +367,82 @@ describe('scores as Observations', () => {
     });
   });
 });
+
+describe('answers that wait for a consent', () => {
+  const kept = { disclosureConsent: 'let-go' };
+  const form = formOf(
+    item('use', { type: 'yes-no', ...kept }),
+    item('words', { type: 'long-text', ...kept }),
+    item('drinks', { type: 'choice', options, ...kept }),
+    item('name', {}),
+    item('let-go', {
+      type: 'consent',
+      details: 'All of it.',
+      enableWhen: [{ linkId: 'use', operator: '=', value: true }],
+    }),
+  );
+  const answers = { use: true, words: 'I drink every night.', drinks: 'b', name: 'Ana', 'let-go': true };
+  const consent = {
+    id: 'consent-1',
+    linkId: 'let-go',
+    title: 'May we share it?',
+    text: 'Quién: my providers.',
+    signedAt: '2026-03-01T00:00:00Z',
+  };
+  const codes = (response: Json): unknown[] =>
+    ((response['meta'] as { security: Json[] } | undefined)?.security ?? []).map(({ code }) => code);
+
+  it('are masked without it, whatever was ticked once, and the rest is there', () => {
+    for (const consents of [undefined, [], [{ ...consent, linkId: 'another' }]]) {
+      const response = toQuestionnaireResponse(form, answers, {
+        ...facts,
+        ...(consents ? { consents } : {}),
+      });
+      for (const linkId of ['use', 'words', 'drinks']) {
+        const one = flat(response['item']).find(found => found['linkId'] === linkId);
+        assert.deepEqual(one?.['extension'], [
+          { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' },
+        ]);
+        assert.equal(one['answer'], undefined);
+      }
+      assert.ok(!JSON.stringify(response).includes('every night'));
+      assert.ok(JSON.stringify(response).includes('Ana'));
+      assert.deepEqual(codes(response), ['REDACTED']);
+      assert.equal(response['contained'], undefined);
+    }
+  });
+
+  it('go with it, its copy, the notice of the law and the labels', () => {
+    const response = toQuestionnaireResponse(form, answers, { ...facts, consents: [consent] });
+    assert.ok(JSON.stringify(response).includes('every night'));
+    assert.deepEqual(codes(response), ['R', '42CFRPart2', 'NORDSCLCD']);
+    const [copy] = response['contained'] as Json[];
+    assert.equal(copy?.['resourceType'], 'Consent');
+    assert.deepEqual(copy['patient'], { reference: facts.subject });
+    const { data } = copy['sourceAttachment'] as { data: string };
+    assert.equal(Buffer.from(data, 'base64').toString(), consent.text);
+    const [reference, notice] = response['extension'] as Json[];
+    assert.deepEqual(reference?.['valueReference'], { reference: `#${String(copy['id'])}` });
+    assert.equal(
+      notice?.['valueString'],
+      '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
+    );
+  });
+
+  it('go where nothing asks for one', () => {
+    const response = toQuestionnaireResponse(form, { ...answers, use: false }, facts);
+    assert.ok(JSON.stringify(response).includes('every night'));
+    assert.deepEqual([response['meta'], response['contained']], [undefined, undefined]);
+  });
+
+  it('are, in the intake that we ship, all that can tell of alcohol or drugs', () => {
+    for (const intake of intakeForms) {
+      const marked = intake.parts
+        .flatMap(({ items }) => items)
+        .filter(({ disclosureConsent }) => disclosureConsent === 'part-2-consent')
+        .map(({ linkId }) => linkId);
+      for (const linkId of ['in-own-words', 'reasons', 'hopes', 'audit-c-1', 'audit-c-2', 'audit-c-3'])
+        assert.ok(marked.includes(linkId), `${intake.language}: ${linkId}`);
+    }
+  });
+});

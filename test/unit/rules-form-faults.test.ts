@@ -317,6 +317,20 @@ const BROKEN: readonly (readonly [
     'piped-later',
     '/text',
   ],
+  [
+    'a consent that is none',
+    changed(FORM, 'free-last', { disclosureConsent: 'days' }),
+    'free-last',
+    'disclosure-consent',
+    '/disclosureConsent',
+  ],
+  [
+    'a consent that is not there',
+    changed(FORM, 'free-last', { disclosureConsent: 'nowhere' }),
+    'free-last',
+    'disclosure-consent',
+    '/disclosureConsent',
+  ],
   ['a list as a name', changed(FORM, 'free-last', { hint: 'Of {days}' }), 'free-last', 'piped-type', '/hint'],
   [
     'an unknown instrument',

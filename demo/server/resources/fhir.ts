@@ -8,6 +8,7 @@ import { noteAccess } from '../access-log.js';
 import type { Handlers } from '../http/handler.js';
 import { badInput, notFound } from '../http/problem.js';
 import { inScope } from '../people.js';
+import { consentsOf } from './consents.js';
 import { findForm } from './intake-forms.js';
 
 export const fhirHandlers = {
@@ -38,7 +39,7 @@ export const fhirHandlers = {
     }
   },
 
-  getQuestionnaireResponse: async ({ db, actor, scope, params, at }) => {
+  getQuestionnaireResponse: async ({ db, actor, scope, params, now, at }) => {
     const row = await db
       .selectFrom('intake_submissions')
       .where('id', '=', params.id)
@@ -54,12 +55,17 @@ export const fhirHandlers = {
       .select('id')
       .limit(1)
       .executeTakeFirst();
-    await noteAccess(db, { actorId: actor.id, personId: row.person_id, what: 'intake', at });
+    await noteAccess(db, { actorId: actor.id, personId: row.person_id, what: 'intake-copy', at });
     return toQuestionnaireResponse(form, row.answers, {
       id: row.id,
       subject: `Patient/${row.person_id}`,
       authored: row.submitted_at.toISOString(),
       status: amended ? 'amended' : 'completed',
+      // The person's own: nobody else can let go of what the law lets only them share.
+      consents: (await consentsOf(db, 'person_id', row.person_id, now)).filter(
+        ({ status, signer, formId }) =>
+          status === 'active' && signer.relationship === 'self' && formId === form.id,
+      ),
     });
   },
 } satisfies Partial<Handlers>;

@@ -7,7 +7,7 @@ export const es: ReadingWords = {
   gone: 'Este formulario no está aquí',
   goneText: 'Quizás lo tiene otro equipo. Vuelve a la lista.',
   noAnswers: 'Tu función no lee respuestas',
-  noAnswersText: 'Ves que hay un formulario y cómo va. El equipo de ingreso lee el resto.',
+  noAnswersText: 'Ves que hay un formulario y cómo va. El equipo de admisión lee el resto.',
   logged: name => `${name} puede ver quién leyó esto.`,
   writtenIn: language => `Escrito en ${language}.`,
   toActs: 'Qué hacer ahora',
@@ -185,5 +185,5 @@ export const es: ReadingWords = {
     doneText: 'Ve el lugar, su número y tus palabras.',
   },
   conflict: 'Alguien del equipo llegó antes. Así está ahora. Lo que escribiste sigue aquí.',
-  notYours: 'Tu función no hace esto. Pregunta al equipo de ingreso.',
+  notYours: 'Tu función no hace esto. Pregunta al equipo de admisión.',
 };

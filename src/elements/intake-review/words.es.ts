@@ -4,7 +4,7 @@ const people = (count: number): string => (count === 1 ? '1 persona' : `${count}
 
 export const es: Words = {
   loading: 'Buscando los formularios',
-  title: 'Formularios de ingreso',
+  title: 'Formularios de admisión',
   groups: { call: 'Llamar primero', fresh: 'Nuevos', waiting: 'En espera', settled: 'Resueltos' },
   counts: {
     call: count => `${people(count)} por llamar`,
@@ -51,7 +51,7 @@ export const es: Words = {
   notLoaded: 'No pudimos buscar los formularios',
   notRenewed: 'No pudimos buscar cambios. Lo que ves puede ser de antes.',
   forbiddenTitle: 'Tu función no abre los formularios',
-  forbiddenText: 'El equipo de ingreso los lee. La administración puede agregarte.',
+  forbiddenText: 'El equipo de admisión los lee. La administración puede agregarte.',
   offlineText: 'Ves lo que había antes. Lo que escribes se queda. Envíalo cuando vuelvas.',
   arrived: name => `Un formulario nuevo: ${name}`,
   needsCall: name => `${name} necesita una llamada`,

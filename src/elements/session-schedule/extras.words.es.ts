@@ -1,3 +1,4 @@
+import { laHora } from '../../i18n/format.js';
 import { stop } from './stop.js';
 import type { ExtraWords } from './extras.words.en.js';
 
@@ -14,12 +15,12 @@ export const es: ExtraWords = {
   hoursDetail: (attended, planned, open) => `Hechas ${attended}, aún planeadas ${planned}, libres ${open}`,
   hoursOpen: (open, one) => (one ? `Queda ${open} hora libre.` : `Quedan ${open} horas libres.`),
   times: (city, clinicCity) => `Las horas son las de ${city}. La clínica usa la hora de ${clinicCity}.`,
-  asOf: time => `Así era tu semana a las ${stop(time)} Puede haber cambiado.`,
+  asOf: time => `Así era tu semana a ${laHora(stop(time))} Puede haber cambiado.`,
   notRenewed: 'No pudimos buscar cambios',
   safe: 'La clínica todavía la tiene.',
   nextIs: when => `Tu próxima sesión: ${stop(when)}`,
   close: 'Cerrar',
-  clinicTime: (time, city) => `Son las ${time} en ${city}.`,
+  clinicTime: (time, city) => `${laHora(time).startsWith('las') ? 'Son' : 'Es'} ${laHora(time)} en ${city}.`,
   cancel: {
     title: title => `¿No puedes ir a ${title}?`,
     policy: hours =>
@@ -49,7 +50,7 @@ export const es: ExtraWords = {
     week: 'No hay nada planeado esta semana',
     who: name => `${name} agrega tus horas. Aparecen aquí por sí solas.`,
     team: 'Tu equipo agrega tus horas. Aparecen aquí por sí solas.',
-    here: time => `Hay alguien hasta las ${stop(time)}`,
+    here: time => `Hay alguien hasta ${laHora(stop(time))}`,
     back: when => `Hay alguien de nuevo: ${stop(when)}`,
   },
   retry: 'Intentar de nuevo',

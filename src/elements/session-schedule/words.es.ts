@@ -1,3 +1,4 @@
+import { laHora } from '../../i18n/format.js';
 import { stop } from './stop.js';
 import type { Words } from './words.en.js';
 
@@ -33,13 +34,13 @@ export const es: Words = {
   },
   next: when => `Sigue: ${when}`,
   started: ago => `Empezó ${ago}`,
-  joinAt: time => `Puedes entrar a las ${time}`,
-  joinAtShort: time => `Entra a las ${time}`,
+  joinAt: time => `Puedes entrar a ${laHora(time)}`,
+  joinAtShort: time => `Entra a ${laHora(time)}`,
   joinOn: when => `Puedes entrar: ${when}`,
   join: 'Entrar ahora',
   joinLate: 'Entra tarde, está bien',
-  lateIsFine: time => `Llegar tarde está bien. La puerta sigue abierta hasta las ${stop(time)}`,
-  doorClosed: time => `La puerta se cerró a las ${stop(time)} Está bien. Puedes recuperar esta sesión.`,
+  lateIsFine: time => `Llegar tarde está bien. La puerta sigue abierta hasta ${laHora(stop(time))}`,
+  doorClosed: time => `La puerta se cerró a ${laHora(stop(time))} Está bien. Puedes recuperar esta sesión.`,
   cannotCome: 'No puedo ir',
   add: 'Agregar',
   todayIs: weekday => `Hoy, ${weekday}`,

@@ -1,13 +1,14 @@
+import { laHora } from '../../i18n/format.js';
 import type { ExtrasWords } from './extras.words.en.js';
 
 export const es: ExtrasWords = {
   early: {
-    title: when => `La sala abre a las ${when}`,
+    title: when => `La sala abre a ${laHora(when)}`,
     titleDay: when => `La sala abre el ${when}`,
     text: 'Se abre aquí sola. Puedes dejar esta página abierta.',
   },
   closed: {
-    title: time => `La puerta se cerró a las ${time}`,
+    title: time => `La puerta se cerró a ${laHora(time)}`,
     titleDay: when => `La puerta se cerró el ${when}`,
     text: 'No pasa nada. La clínica puede ayudarte a encontrar otra hora.',
   },

@@ -1,11 +1,12 @@
+import { laHora } from '../../i18n/format.js';
 import type { SafetyWords } from '../../parts/safety-step.js';
 
 export const es: SafetyWords = {
   lead: 'Tómate el tiempo que necesites',
   reading: until =>
-    `Alguien en la clínica contesta hasta las ${until}. También puedes llamar a una de estas líneas.`,
+    `Alguien en la clínica contesta hasta ${laHora(until)}. También puedes llamar a una de estas líneas.`,
   unread: at =>
-    `Nadie en la clínica contesta en este momento. Alguien lo hará a las ${at}. No tienes que esperar.`,
+    `Nadie en la clínica contesta en este momento. Alguien lo hará a ${laHora(at)}. No tienes que esperar.`,
   unsent: '',
   unshared: '',
   danger: number => `Si tú o alguien que está contigo corre peligro ahora, llama al ${number}.`,

@@ -1,3 +1,4 @@
+import { laHora } from '../../i18n/format.js';
 import { plural } from '../../i18n/catalogue.js';
 import type { RoomWords } from './room.words.en.js';
 
@@ -12,7 +13,7 @@ export const es: RoomWords = {
     },
     ended: { title: 'La sesión terminó', text: 'Gracias por estar aquí.' },
   },
-  doorOpenUntil: time => `La puerta sigue abierta hasta las ${time}.`,
+  doorOpenUntil: time => `La puerta sigue abierta hasta ${laHora(time)}.`,
   comeBack: 'Volver a entrar',
   failed: {
     unreachable: {

@@ -1,3 +1,4 @@
+import { laHora } from '../../i18n/format.js';
 import { plural } from '../../i18n/catalogue.js';
 import type { Words } from './words.en.js';
 
@@ -10,10 +11,10 @@ export const es: Words = {
   momentShort: 'Un momento',
   startsIn: (time, count) =>
     count <= 1
-      ? `Empieza a las ${time}, en menos de un minuto`
-      : `Empieza a las ${time}, en ${minutes(count)}`,
+      ? `Empieza a ${laHora(time)}, en menos de un minuto`
+      : `Empieza a ${laHora(time)}, en ${minutes(count)}`,
   startsAt: when => `Empieza: ${when}`,
-  started: time => `Empezó a las ${time}`,
+  started: time => `Empezó a ${laHora(time)}`,
   lateIsFine: 'Puedes llegar tarde',
   minutesLeft: count => `Quedan ${count} min`,
   timeIsUp: 'El tiempo previsto terminó',

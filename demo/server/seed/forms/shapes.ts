@@ -16,6 +16,7 @@ export interface ItemShape extends Pick<
   | 'glyph'
   | 'safety'
   | 'private'
+  | 'disclosureConsent'
   | 'summary'
 > {
   readonly required?: true;
@@ -96,5 +97,7 @@ export const teens = anyOf(...TEEN_AGES.map(age => is('age', age)));
 export const minors = anyOf(...['under-13', ...TEEN_AGES].map(age => is('age', age)));
 // Whoever has not said how old they are is asked what grown-ups are asked: a skipped question hides nothing.
 export const adults = anyOf(is('age', false, 'exists'), is('age', '18-25'), is('age', 'over-25'));
+/** What may tell of alcohol or drugs: it leaves the program by the person's consent to that alone (42 CFR Part 2). */
+export const aboutUse = { disclosureConsent: 'part-2-consent' };
 /** All but children under 13, who are asked only what a first talk needs. */
 export const from13 = anyOf(is('age', false, 'exists'), is('age', 'under-13', '!='));

@@ -5,6 +5,7 @@ import { within } from '../words.en.js';
 
 const looked: Record<AccessLogEntry['what'], string> = {
   intake: 'read your form',
+  'intake-copy': 'took a copy of your form for another system',
   'intake-file': 'opened a file in your form',
   'check-ins': 'read your check-ins',
 };

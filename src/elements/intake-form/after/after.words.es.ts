@@ -1,13 +1,13 @@
+import { laHora } from '../../../i18n/format.js';
 import type { AccessLogEntry } from '../../../contract/access-log.js';
 import type { AfterWords } from './after.words.en.js';
 
 const looked: Record<AccessLogEntry['what'], string> = {
   intake: 'leyó tu formulario',
+  'intake-copy': 'sacó una copia de tu formulario para otro sistema',
   'intake-file': 'abrió un archivo de tu formulario',
   'check-ins': 'leyó tus registros de cómo estás',
 };
-
-const at = (time: string): string => `${/^1\D/.test(time) ? 'a la' : 'a las'} ${time}`;
 
 /** Palabras de lo que está debajo de la respuesta del equipo, y de la parte de un tutor. */
 export const es: AfterWords = {
@@ -67,7 +67,7 @@ export const es: AfterWords = {
     noneText: 'Cada vez que alguien abre lo tuyo, queda aquí con nombre y hora.',
     who: (name, title) => (title ? `${name} (${title})` : name),
     guardian: name => `${name} (tu tutor o tutora)`,
-    last: (who, what, day, time) => `${who} ${looked[what]} ${day} ${at(time)}.`,
+    last: (who, what, day, time) => `${who} ${looked[what]} ${day} a ${laHora(time)}.`,
     look: (who, what) => `${who} ${looked[what]}`,
     today: 'hoy',
     onWeekday: weekday => `el ${weekday}`,

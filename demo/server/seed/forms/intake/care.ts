@@ -1,4 +1,4 @@
-import { adults, from13, is, partsOf, teens } from '../shapes.js';
+import { aboutUse, adults, from13, is, partsOf, teens } from '../shapes.js';
 
 /** What a program has to know of somebody's health and of the people around them, and no more than that. */
 export const care = partsOf({
@@ -14,6 +14,7 @@ export const care = partsOf({
       audience: 'care-team',
       options: ['none', 'fainting', 'heart', 'breathing', 'diabetes', 'pregnant', 'withdrawal'],
       private: true,
+      ...aboutUse,
       summary: true,
       ...from13,
     },
@@ -24,6 +25,7 @@ export const care = partsOf({
       audience: 'care-team',
       max: 12,
       private: true,
+      ...aboutUse,
       enableWhen: [is('medications', true)],
       fields: {
         name: { type: 'text', maxLength: 100 },
@@ -64,6 +66,7 @@ export const people = partsOf({
       audience: 'intake-team',
       options: ['substances', 'self-harm', 'love', 'gender', 'everything', 'nothing'],
       private: true,
+      ...aboutUse,
       summary: true,
       ...teens,
     },

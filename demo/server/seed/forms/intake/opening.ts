@@ -1,5 +1,5 @@
 import { STATES } from '../states.js';
-import { adults, from13, is, minors, partsOf, TEEN_AGES, teens } from '../shapes.js';
+import { aboutUse, adults, from13, is, minors, partsOf, TEEN_AGES, teens } from '../shapes.js';
 
 /** The easy part of the talk: what brings somebody here, who they are, what their week is like. */
 export const opening = partsOf({
@@ -9,6 +9,7 @@ export const opening = partsOf({
       audience: 'therapist',
       maxLength: 2000,
       private: true,
+      ...aboutUse,
       summary: true,
     },
     reasons: {
@@ -28,9 +29,17 @@ export const opening = partsOf({
         'unsure',
       ],
       private: true,
+      ...aboutUse,
       summary: true,
     },
-    hopes: { type: 'long-text', audience: 'care-team', maxLength: 1000, private: true, summary: true },
+    hopes: {
+      type: 'long-text',
+      audience: 'care-team',
+      maxLength: 1000,
+      private: true,
+      ...aboutUse,
+      summary: true,
+    },
   },
   'about-you': {
     'preferred-name': {

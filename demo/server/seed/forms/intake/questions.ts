@@ -1,6 +1,6 @@
 import type { IntakeItem } from '../../../../../src/contract/intake-form.js';
 import { INSTRUMENTS } from '../../../../../src/rules/instruments.js';
-import { from13, is, partsOf, type ItemShape } from '../shapes.js';
+import { aboutUse, from13, is, partsOf, type ItemShape } from '../shapes.js';
 
 const COUNTS = ['0', '1', '2', '3', '4'];
 
@@ -36,6 +36,7 @@ const drink = (number: number, more: Partial<ItemShape> = {}): ItemShape => ({
   options: COUNTS,
   counts: true,
   private: true,
+  ...aboutUse,
   ...asks('audit-c', `q${number}`),
   ...more,
 });
