@@ -62,7 +62,7 @@ test('every way to the answers of an intake is logged', async () => {
   const entry = known((await begun.get('/me/access-log')).body.items[0]);
   assert.deepEqual(
     [entry.who.displayName, entry.who.title, entry.what],
-    ['Dana Ruiz', 'Intake nurse', 'intake'],
+    ['Dana Ruiz', 'Intake nurse', 'intake-copy'],
   );
 });
 
