@@ -5,9 +5,20 @@ type Group = Exclude<NonNullable<Rolldown.CodeSplittingOptions['groups']>[number
 
 /** What lazy parts of any element use: they must not fetch the start of another one for it. */
 const COMMON: Readonly<Record<string, RegExp>> = {
-  directives: /\/lit-html\/(directive|directives\/)/,
+  directives: /\/lit(-html)?\/(directive|directives\/)/,
   hours: /\/src\/rules\/(monitoring|zone)\.ts$/,
 };
+
+/** What one element starts with and a later part of another uses too: nobody is to fetch that whole start for it. */
+const USED_LATER: Readonly<Record<string, RegExp>> = {
+  fields: /\/src\/(parts\/(text-field|offline-notice|icons\/program)|controllers\/alarm)\.ts$/,
+  agreements: /\/src\/contract\/(consent|guardian|intake-file|intake-review|alert)\.ts$/,
+  choices: /\/src\/parts\/choice-rows\.ts$/,
+  'room-icons': /\/src\/parts\/icons\/room\.ts$/,
+};
+
+const nameIn = (names: Readonly<Record<string, RegExp>>, id: string): string | null =>
+  Object.keys(names).find(name => names[name]?.test(id)) ?? null;
 
 /** What the first question needs beside its own type, in one request. It comes last: what others share is theirs. */
 const FIRST_QUESTION =
@@ -55,10 +66,11 @@ export const byUse = (
   });
   return [
     group(3, sharers => (patientsOf(sharers).length >= core ? 'core' : null)),
-    group(2.5, (_, id) => Object.keys(COMMON).find(name => COMMON[name]?.test(id)) ?? null),
+    group(2.5, (_, id) => nameIn(COMMON, id)),
     // Patients' pages are small first: what staff use takes the chunks that these have made.
     group(2.2, sharers => (patientsOf(sharers).length === 2 ? patientsOf(sharers).join('-and-') : null)),
     group(2, sharers => (sharers.length === 2 ? sharers.join('-and-') : null)),
+    group(1.5, (_, id) => nameIn(USED_LATER, id)),
     group(1, sharers => (sharers.length === 1 ? `${sharers[0]}-start` : null)),
     { priority: 0.5, name: 'intake-form-question', test: FIRST_QUESTION },
     { priority: 0.4, name: 'intake-form-views', test: LATER_VIEWS },

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues, adoptStyles } from 'lit';
 import type { ApiClient } from '../api/api-client.js';
 import type { TokenProvider } from '../api/token-source.js';
+import { LazyZone } from './lazy-zone.js';
 import { deviceTimeZone, pageLocale, usableLocale, usableTimeZone } from './page-reader.js';
 import { programContext, type ProgramContext } from './program-context.js';
 import { sharedClient } from './shared-client.js';
@@ -66,6 +67,7 @@ export abstract class ProgramElement extends LitElement {
   readonly #outer = new ContextConsumer(this, { context: programContext, subscribe: true });
   readonly #ask = (): void => this.#outer.hostConnected();
   #deviceTimeZone: string | undefined;
+  #zone: LazyZone | undefined;
   #resolved: ProgramContext | undefined;
   #announced: ProgramContext | undefined;
 
@@ -83,18 +85,26 @@ export abstract class ProgramElement extends LitElement {
         : outer?.client);
     if (!client) return (this.#resolved = undefined);
     const locale = usableLocale(this.locale) || outer?.locale || pageLocale();
-    const timeZone =
+    const zoneNow = (): string =>
       usableTimeZone(this.timeZone) || outer?.timeZone || (this.#deviceTimeZone ??= deviceTimeZone());
     const exitUrl = this.exitUrl || outer?.exitUrl || '';
     const kept = this.#resolved;
     if (
       kept?.client === client &&
       kept.locale === locale &&
-      kept.timeZone === timeZone &&
-      kept.exitUrl === exitUrl
+      kept.exitUrl === exitUrl &&
+      this.#zone?.follow(zoneNow)
     )
       return kept;
-    return (this.#resolved = { client, locale, timeZone, exitUrl });
+    const zone = (this.#zone = new LazyZone(zoneNow));
+    return (this.#resolved = {
+      client,
+      locale,
+      get timeZone() {
+        return zone.value;
+      },
+      exitUrl,
+    });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

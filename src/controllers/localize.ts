@@ -37,8 +37,14 @@ export class LocalizeController<W extends object> implements ReactiveController 
 
   /** Locale and zone for dates, times and numbers. */
   get reader(): TimeReader {
-    const { locale = 'en', timeZone = 'UTC' } = this.#host.program ?? {};
-    return { locale, timeZone };
+    const program = this.#host.program ?? { locale: 'en', timeZone: 'UTC' };
+    return {
+      locale: program.locale,
+      // Read where a time is shown and not before: see LazyZone.
+      get timeZone() {
+        return program.timeZone;
+      },
+    };
   }
 
   /** `lang` of what the widget shows, which is not always the language that was asked for. */
