@@ -13,7 +13,7 @@ const budgets: Readonly<Record<string, number>> = {
   'iop-session-schedule': 34,
   'iop-check-in': 34,
   'iop-video-room': 36,
-  'iop-intake-review': 42,
+  'iop-intake-review': 43,
 };
 
 const cdn = 'dist/cdn';
