@@ -32,7 +32,7 @@ export default {
       launchOptions: { executablePath: await findPageChromium(), args: [...chromiumArgs, ...fakeMediaArgs] },
     }),
   ],
-  concurrency: 3,
+  concurrency: 2,
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: '10000' } },
   // A page has a language; widgets without a locale of their own follow it.

@@ -1,9 +1,8 @@
-// Everything that holds for a change. Goes on after a failure, so
+// Everything that holds for a change, what is quickest to know first. Goes on after a failure, so
 // that one run tells all, and ends on one line: N passed, N failed.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { endLeftovers, MARK } from './leftovers.js';
 import { add, nothing, readSummary, summaryLine, type Tally } from './tally.js';
 
@@ -14,35 +13,31 @@ interface Step {
   readonly counts?: true;
   /** Its output is shown also when all is well. */
   readonly shown?: true;
-  /** It waits for all that is not. */
-  readonly polite?: true;
 }
 
 type Lanes = readonly (readonly Step[])[];
 
-/** What only reads the sources. It takes what the others leave of the processors: a fifth, while browsers wait. */
-const readers: readonly Step[] = [
-  { script: 'format:check', polite: true },
-  { script: 'typecheck', polite: true },
-  { script: 'exports:check', polite: true },
-  { script: 'reading', polite: true },
-  { script: 'openapi:check', polite: true },
-  { script: 'lint:templates', polite: true },
-  { script: 'boundaries', polite: true },
-  { script: 'lint', polite: true },
-];
-
-/** By themselves: what is fetched before an element can be used is more where the machine is busy. */
-const built: readonly Step[] = [
-  { script: 'build' },
-  { script: 'lint:package' },
-  { script: 'size', shown: true },
+/** What only reads the sources, side by side: each of them keeps one processor busy and no more. */
+const readers: Lanes = [
+  [{ script: 'lint' }, { script: 'boundaries' }],
+  [
+    { script: 'format:check' },
+    { script: 'typecheck' },
+    { script: 'lint:templates' },
+    { script: 'exports:check' },
+    { script: 'reading' },
+    { script: 'openapi:check' },
+  ],
 ];
 
 /** One after another: they fill the machine by themselves, or look at how long something takes. */
 const steps: readonly Step[] = [
+  { script: 'build' },
+  { script: 'lint:package' },
+  { script: 'size', shown: true },
   { script: 'test:unit', counts: true },
   { script: 'test:server', counts: true },
+  // What is different there: migrations, crashes, and how processes tell each other.
   { script: 'test:server:postgres', counts: true },
   { script: 'test:media', counts: true },
   { script: 'test:intake', counts: true },
@@ -69,10 +64,7 @@ interface Outcome {
 const running = new Set<ChildProcess>();
 
 /** Runs one script and gives its exit code and all that it said. */
-const run = async (
-  { script, polite }: Step,
-  mark: string,
-): Promise<{ code: number | null; output: string }> => {
+const run = async ({ script }: Step, mark: string): Promise<{ code: number | null; output: string }> => {
   const child = spawn('npm', ['run', '--silent', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that a step that is stopped is stopped whole.
@@ -80,8 +72,6 @@ const run = async (
     env: { ...process.env, [MARK]: mark },
   });
   running.add(child);
-  // Before it has children of its own, which are born as polite.
-  if (polite && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -139,7 +129,7 @@ const started = performance.now();
 const bad: string[] = [];
 let sum = nothing;
 let begun = 0;
-const total = [...built, ...readers, ...steps, ...journeys.flat()].length;
+const total = [...readers, ...journeys].flat().length + steps.length;
 const goThrough = async (some: readonly Step[]): Promise<void> => {
   for (const step of some) {
     const tally = await take(step, `${++begun}/${total}`);
@@ -147,11 +137,9 @@ const goThrough = async (some: readonly Step[]): Promise<void> => {
     sum = add(sum, tally);
   }
 };
-await goThrough(built);
-const read = goThrough(readers);
+await Promise.all(readers.map(goThrough));
 await goThrough(steps);
 await Promise.all(journeys.map(goThrough));
-await read;
 
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(`\n${total} steps in ${minutes} min.${bad.length ? ` Not well: ${bad.join(', ')}.` : ''}`);
