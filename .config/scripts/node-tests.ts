@@ -1,20 +1,27 @@
 // Runs the tests of a folder of `test/` under Node's runner:
 //   tsx .config/scripts/node-tests.ts <folder> [part of a file's name]...
 // Two files at a time, and after them, one by one, those named `*.alone.test.ts`: they look at how long something takes.
+// What tests start as processes of their own, `*.child.ts`, is bundled beside them: its folder is in TEST_BUNDLES.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
 import { bundleTests, forNode } from './bundle-tests.js';
 import { add, close, nothing, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
 const root = `test/${folder}`;
+const weightOf = (text: string): number => text.length * (text.includes('startProcess(') ? 10 : 1);
 const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
 const files = names
   .filter(name => name.endsWith('.test.ts'))
   .filter(name => wanted.length === 0 || wanted.some(part => name.includes(part)))
   .map(name => `${root}/${name}`)
-  // The longest first: none of them is left to run by itself at the end.
-  .sort((a, b) => statSync(b).size - statSync(a).size);
+  // The longest first: none of them is left to run by itself at the end. What starts processes waits for each of them.
+  .map(file => ({ file, text: readFileSync(file, 'utf8') }))
+  .sort((a, b) => weightOf(b.text) - weightOf(a.text))
+  .map(({ file }) => file);
+
+const children = names.filter(name => name.endsWith('.child.ts')).map(name => `${root}/${name}`);
 
 // A file that hangs is a failure with a name, not a run without an end. Two hundred tabs take their time to die.
 const limit = folder === 'intake' ? 600_000 : 300_000;
@@ -24,14 +31,13 @@ const run = async (some: readonly string[], atOnce: number, junit: string): Prom
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
   const limits = [`--test-timeout=${limit}`, `--test-concurrency=${atOnce}`];
-  const bundles = await bundleTests(
-    some,
-    root,
-    `.cache/node/${folder}${atOnce === 1 ? '-alone' : ''}`,
-    forNode,
-  );
-  const args = ['--enable-source-maps', '--test', ...limits, ...flags, ...bundles];
-  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const out = `.cache/node/${folder}${atOnce === 1 ? '-alone' : ''}`;
+  const bundles = await bundleTests([...some, ...children], root, out, forNode);
+  const args = ['--enable-source-maps', '--test', ...limits, ...flags, ...bundles.slice(0, some.length)];
+  const child = spawn(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, TEST_BUNDLES: resolvePath(out) },
+  });
   return new Promise(resolve => child.once('close', resolve));
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../contract/intake-form.js';
 import { entriesOf, entryOf } from '../rules/answer-checks.js';
 import { isAnswered, isDraftable, visibleItems } from '../rules/answers.js';
-import { withheldItems } from '../rules/consents.js';
+import { sharingConsents, withheldItems } from '../rules/consents.js';
 import { SIGNATURE_FIELD } from '../rules/signature.js';
 import { codingOf, fhirTypeOf, type Asked } from './item-shape.js';
 import { coded, extension, FORM, ours, PART, SYSTEMS, URLS, type Json } from './terms.js';
@@ -183,14 +183,14 @@ const PART_2 = coded(SYSTEMS.act, '42CFRPart2', '42 CFR Part2');
 /** What a response says of answers that the law protects: by which consent they are in it, or that some are not. */
 const protection = (
   items: readonly IntakeItem[],
+  calledFor: ReadonlySet<string>,
   answers: Answers,
   facts: ResponseFacts,
   withheld: ReadonlySet<string>,
 ): Json => {
-  const asked = new Set(items.map(({ linkId }) => linkId));
   const guarded = items.filter(
     ({ linkId, disclosureConsent }) =>
-      isAnswered(answers, linkId) && disclosureConsent !== undefined && asked.has(disclosureConsent),
+      isAnswered(answers, linkId) && disclosureConsent !== undefined && calledFor.has(disclosureConsent),
   );
   const letGo = new Set(
     guarded.flatMap(({ linkId, disclosureConsent = '' }) =>
@@ -252,7 +252,7 @@ export const toQuestionnaireResponse = (
     resourceType: 'QuestionnaireResponse',
     // FHIR has no underscore in ids.
     ...(/^[A-Za-z0-9-]{1,64}$/.test(facts.id) ? { id: facts.id } : {}),
-    ...protection(visible, answers, facts, withheld),
+    ...protection(visible, sharingConsents(form, answers), answers, facts, withheld),
     language: form.language,
     identifier: { system: SYSTEMS.response, value: facts.id },
     questionnaire: `${FORM}${form.id}|${form.version}`,

@@ -1,20 +1,36 @@
-import type { Answers, IntakeForm } from '../contract/intake-form.js';
+import type { Answers, IntakeForm, IntakeItem } from '../contract/intake-form.js';
 import { visibleItems } from './answers.js';
 
 /**
- * Link ids of the answers that stay with the program: a consent to share them is asked for, and `inForce` does not have
- * it. Taken back, it withholds from then on; what was shared before is not called back.
+ * Link ids of the consents to share that the answers call for. What waits for a consent decides that: a further
+ * condition, such as an age, decides only who is asked, and whoever is not asked has agreed to nothing.
+ */
+export const sharingConsents = (form: IntakeForm, answers: Answers): ReadonlySet<string> => {
+  const consentOf = new Map(
+    form.parts.flatMap(({ items }) => items).map(item => [item.linkId, item.disclosureConsent]),
+  );
+  const asItConcerns = (item: IntakeItem): IntakeItem => {
+    const enableWhen = item.enableWhen?.filter(({ linkId }) => consentOf.get(linkId) === item.linkId);
+    return item.type === 'consent' && enableWhen?.length ? { ...item, enableWhen } : item;
+  };
+  const parts = form.parts.map(part => ({ ...part, items: part.items.map(asItConcerns) }));
+  const consents = visibleItems({ ...form, parts }, answers).filter(({ type }) => type === 'consent');
+  return new Set(consents.map(({ linkId }) => linkId));
+};
+
+/**
+ * Link ids of the answers that stay with the program: they wait for a consent to share that is called for, and
+ * `inForce` does not have it. Taken back, it withholds from then on; what was shared before is not called back.
  */
 export const withheldItems = (
   form: IntakeForm,
   answers: Answers,
   inForce: Iterable<string>,
 ): ReadonlySet<string> => {
-  const visible = visibleItems(form, answers);
-  const missing = new Set(visible.filter(({ type }) => type === 'consent').map(({ linkId }) => linkId));
+  const missing = new Set(sharingConsents(form, answers));
   for (const linkId of inForce) missing.delete(linkId);
   return new Set(
-    visible
+    visibleItems(form, answers)
       .filter(({ disclosureConsent }) => disclosureConsent !== undefined && missing.has(disclosureConsent))
       .map(({ linkId }) => linkId),
   );

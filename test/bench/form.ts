@@ -22,11 +22,13 @@ const SUBJECTS = ['plain', 'ours', 'surveyjs', 'formio'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const FORMS: readonly Workload[] = ['intake', 'questions500'];
 const LOADS = 5;
-const KEYS = 'It was a walk by the water, most days';
 const MOUNTS = 50;
-/** Milliseconds between two keys, and for what a library puts off until nobody types any more. */
+const KEYS = 'It was a walk by the water, most days';
+/** Milliseconds between two keys of somebody who types. */
 const PACE = 60;
-const AFTERMATH = 1_200;
+/** Keys that are given each by itself, and the milliseconds that are its own: what is put off until nobody types is in them. */
+const SINGLE_KEYS = 'or nights';
+const OWN = 600;
 const READING = 4_000;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -108,6 +110,8 @@ interface Row {
   readonly key: number;
   readonly keyLate: number;
   readonly rule: number;
+  /** NaN where all questions are on one page. */
+  readonly step: number;
 }
 
 /** Milliseconds of the main thread so far, as Chromium counts them for the page's process. */
@@ -165,20 +169,29 @@ const load = async (browser: Browser, url: string): Promise<Row> => {
   // Nobody types before they have read the question: what a page fetches meanwhile is not the key's.
   await page.waitForTimeout(READING);
   await watchKeys(page);
-  await settle(page);
-  const before = await spent(tools);
   await page.keyboard.type(KEYS, { delay: PACE });
-  await page.waitForTimeout(AFTERMATH);
-  const key = ((await spent(tools)) - before) / KEYS.length;
   const late = await page.evaluate(() => (window as unknown as { late: number[] }).late);
+  await page.waitForTimeout(OWN);
+  const keys: number[] = [];
+  for (const key of SINGLE_KEYS) {
+    const before = await spent(tools);
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(OWN);
+    keys.push((await spent(tools)) - before);
+  }
+  const taken = async (act: () => Promise<unknown>): Promise<number> => {
+    await settle(page);
+    const before = await spent(tools);
+    await act();
+    await settle(page);
+    return (await spent(tools)) - before;
+  };
   await page.evaluate(() => window.bench.approach());
-  await settle(page);
-  const unruled = await spent(tools);
-  await page.evaluate(() => window.bench.reveal());
-  await settle(page);
-  const rule = (await spent(tools)) - unruled;
+  const rule = await taken(() => page.evaluate(() => window.bench.reveal()));
+  const hasPages = await page.evaluate(() => window.bench.step !== undefined);
+  const step = hasPages ? await taken(() => page.evaluate(() => window.bench.step?.())) : NaN;
   await close();
-  return { usable, heap, key, keyLate: quantile(late, 0.95), rule };
+  return { usable, heap, key: quantile(keys, 0.5), keyLate: quantile(late, 0.95), rule, step };
 };
 
 /** What 50 times on and off the page leave behind. */
@@ -210,12 +223,15 @@ const median = (rows: readonly Row[], metric: keyof Row): number =>
     0.5,
   );
 
+const shown = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2)).padStart(10);
+
 const METRICS: Readonly<Record<keyof Row, string>> = {
   usable: 'to usable, ms of main thread',
   heap: 'heap once usable, MiB',
-  key: 'a key and what follows, ms',
+  key: `a key and ${OWN} ms after it, ms`,
   keyLate: 'a key, p95 ms to second frame',
   rule: 'a rule shows a question, ms',
+  step: 'to the next page, ms',
 };
 
 installPeers();
@@ -261,7 +277,7 @@ try {
       const values = SUBJECTS.map(subject => median(rows[subject], metric));
       const [, own = NaN, ...peers] = values;
       console.log(
-        `${METRICS[metric].padEnd(32)}${values.map(value => value.toFixed(2).padStart(10)).join('')}   ${(own / Math.min(...peers)).toFixed(2)}`,
+        `${METRICS[metric].padEnd(32)}${values.map(shown).join('')}   ${shown(own / Math.min(...peers)).trim()}`,
       );
     }
     for (const [index, name] of ['nodes', 'listeners'].entries())

@@ -53,7 +53,7 @@ const looks: readonly Look[] = [
   },
 ];
 
-describe('the whole intake', () => {
+describe('the whole intake', { concurrency: 2 }, () => {
   let clinic: Clinic;
 
   before(async () => (clinic = await openClinic()));

@@ -429,6 +429,28 @@ describe('answers that wait for a consent', () => {
     );
   });
 
+  it('stay where the consent is called for, though this person is not asked for it', () => {
+    const child = formOf(
+      item('age', { type: 'choice', options }),
+      item('use', { type: 'yes-no', ...kept }),
+      item('words', { type: 'long-text', ...kept }),
+      item('let-go', {
+        type: 'consent',
+        details: 'All of it.',
+        enableWhen: [
+          { linkId: 'use', operator: '=', value: true },
+          { linkId: 'age', operator: '!=', value: 'a' },
+        ],
+      }),
+    );
+    const said = { age: 'a', use: true, words: 'I drink every night.' };
+    const response = toQuestionnaireResponse(child, said, facts);
+    assert.ok(!JSON.stringify(response).includes('every night'));
+    assert.deepEqual(codes(response), ['REDACTED']);
+    const without = toQuestionnaireResponse(child, { ...said, use: false }, facts);
+    assert.ok(JSON.stringify(without).includes('every night'));
+  });
+
   it('go where nothing asks for one', () => {
     const response = toQuestionnaireResponse(form, { ...answers, use: false }, facts);
     assert.ok(JSON.stringify(response).includes('every night'));

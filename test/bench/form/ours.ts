@@ -31,4 +31,8 @@ void begin({
     button('Next')?.click();
     await appears(() => heading('What was it that helped?'));
   },
+  async step() {
+    button('Next')?.click();
+    await appears(() => !heading('What was it that helped?'));
+  },
 });

@@ -1,7 +1,8 @@
-import { appears, begin, wanted, workloads, type Question } from './workload.js';
+import { NEXT_PAGE, appears, begin, wanted, workloads, type Question } from './workload.js';
 
 // What the browser itself takes for the first page of the same questions: the floor under everybody's figures.
 let host: HTMLElement | undefined;
+const pages = workloads[wanted()];
 
 const control = ({ name, type, choices }: Question): string => {
   if (type === 'comment') return `<textarea name="${name}"></textarea>`;
@@ -18,7 +19,7 @@ const field = (question: Question): string =>
 void begin({
   async mount() {
     host = document.body.appendChild(document.createElement('form'));
-    host.innerHTML = (workloads[wanted()][0] ?? []).map(field).join('');
+    host.innerHTML = (pages[0] ?? []).map(field).join('');
     await appears(() => host?.querySelector('input[type=text]'));
   },
   unmount: () => host?.remove(),
@@ -29,4 +30,11 @@ void begin({
     for (const hidden of host?.querySelectorAll('fieldset[hidden]') ?? []) hidden.removeAttribute('hidden');
     await appears(() => host?.textContent.includes('What was it that helped?'));
   },
+  step:
+    pages.length > 1
+      ? () => {
+          if (host) host.innerHTML = (pages[1] ?? []).map(field).join('');
+          return appears(() => host?.textContent.includes(NEXT_PAGE));
+        }
+      : undefined,
 });

@@ -77,7 +77,12 @@ export interface Bench {
   approach(): Promise<void>;
   /** Gives the answer that shows a question; settles when that one is on the screen. */
   reveal(): Promise<void>;
+  /** After that, to the next page; missing where all questions are on one. Settles when it is on the screen. */
+  readonly step?: (() => Promise<unknown>) | undefined;
 }
+
+/** On the second page of a form that has one, and on no other. */
+export const NEXT_PAGE = 'Question 2,';
 
 declare global {
   interface Window {

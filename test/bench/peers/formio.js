@@ -1,6 +1,6 @@
 import '@formio/js/dist/formio.form.min.css';
 import formio from '@formio/js/form';
-import { appears, begin, wanted, workloads } from '../form/workload.ts';
+import { NEXT_PAGE, appears, begin, wanted, workloads } from '../form/workload.ts';
 
 const TYPES = {
   text: 'textfield',
@@ -22,12 +22,12 @@ const componentOf = ({ name, type, title, choices, when }) => ({
 });
 
 const { Formio } = formio;
+const pages = workloads[wanted()];
 let host;
 let form;
 void begin({
   async mount() {
     host = document.body.appendChild(document.createElement('div'));
-    const pages = workloads[wanted()];
     const definition =
       pages.length === 1
         ? { display: 'form', components: pages[0].map(componentOf) }
@@ -53,4 +53,11 @@ void begin({
     host.querySelector('input[type=radio]').click();
     await appears(() => host.textContent.includes('What was it that helped?'));
   },
+  step:
+    pages.length > 1
+      ? () => {
+          void form.nextPage();
+          return appears(() => host.textContent.includes(NEXT_PAGE));
+        }
+      : undefined,
 });

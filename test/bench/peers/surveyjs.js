@@ -1,7 +1,7 @@
 import 'survey-core/survey-core.fontless.css';
 import 'survey-js-ui';
 import { Model } from 'survey-core';
-import { appears, begin, wanted, workloads } from '../form/workload.ts';
+import { NEXT_PAGE, appears, begin, wanted, workloads } from '../form/workload.ts';
 
 const TYPES = {
   text: 'text',
@@ -20,12 +20,13 @@ const elementOf = ({ name, type, title, choices, when }) => ({
   ...(when ? { visibleIf: `{${when.name}} = '${when.value}'` } : {}),
 });
 
+const pages = workloads[wanted()].map(page => ({ elements: page.map(elementOf) }));
 let host;
+let survey;
 void begin({
   async mount() {
     host = document.body.appendChild(document.createElement('div'));
-    const pages = workloads[wanted()].map(page => ({ elements: page.map(elementOf) }));
-    const survey = new Model({ pages, textUpdateMode: 'onTyping' });
+    survey = new Model({ pages, textUpdateMode: 'onTyping' });
     survey.render(host);
     await appears(() => host.querySelector('input[type=text]'));
   },
@@ -36,4 +37,11 @@ void begin({
     host.querySelector('input[type=radio]').click();
     await appears(() => host.textContent.includes('What was it that helped?'));
   },
+  step:
+    pages.length > 1
+      ? () => {
+          survey.nextPage();
+          return appears(() => host.textContent.includes(NEXT_PAGE));
+        }
+      : undefined,
 });
