@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
+import { BASELINE } from './baseline.js';
 import { bundleTests, forNode } from './bundle-tests.js';
 import { add, close, nothing, readJunit } from './tally.js';
 
@@ -33,7 +34,14 @@ const run = async (some: readonly string[], atOnce: number, junit: string): Prom
   const limits = [`--test-timeout=${limit}`, `--test-concurrency=${atOnce}`];
   const out = `.cache/node/${folder}${atOnce === 1 ? '-alone' : ''}`;
   const bundles = await bundleTests([...some, ...children], root, out, forNode);
-  const args = ['--enable-source-maps', '--test', ...limits, ...flags, ...bundles.slice(0, some.length)];
+  const args = [
+    '--enable-source-maps',
+    ...(folder === 'server' ? [BASELINE] : []),
+    '--test',
+    ...limits,
+    ...flags,
+    ...bundles.slice(0, some.length),
+  ];
   const child = spawn(process.execPath, args, {
     stdio: 'inherit',
     env: { ...process.env, TEST_BUNDLES: resolvePath(out) },

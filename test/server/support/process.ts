@@ -4,13 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BASELINE } from '../../../.config/scripts/baseline.js';
 import { databaseUrl, emptyDatabase } from './database.js';
 import type { Body } from './server.js';
 
 /** The server as the runner of the tests has bundled it: it starts many times, and to load its modules one by one takes longer than all else. */
 const bundled = process.env['TEST_BUNDLES'];
 const ENTRY = bundled
-  ? [join(bundled, 'support/server.child.js')]
+  ? [BASELINE, join(bundled, 'support/server.child.js')]
   : ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('./server.child.ts', import.meta.url))];
 
 export interface ServerProcess {
