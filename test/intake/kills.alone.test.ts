@@ -122,8 +122,14 @@ const answer = async (page: Page, item: IntakeItem, random: () => number): Promi
 describe('somebody whose tab is killed in the middle of the intake', () => {
   let clinic: Clinic;
 
+  /** Where one of these people fails, those of the others are still open. */
+  const openLines = new Set<FaultyLine>();
+
   before(async () => (clinic = await openClinic()));
-  after(() => clinic.close());
+  after(async () => {
+    await Promise.all([...openLines].map(line => line.close()));
+    await clinic.close();
+  });
 
   const device = async ({ url }: { url: string }): Promise<BrowserContext> => {
     const context = await clinic.browser.newContext({
@@ -142,7 +148,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     assert.equal(answered.status(), 200);
     return answered.text();
   };
-  const open = async (context: BrowserContext): Promise<Page> => {
+  const visit = async (context: BrowserContext): Promise<Page> => {
     const page = await context.newPage();
     await page.goto('/start');
     await page.locator('iop-intake-form h2').first().waitFor();
@@ -172,10 +178,11 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
   const live = async (seed: number, faults: Map<Fault, number>): Promise<number> => {
     const random = chances(seed * 7919);
     const lines = await Promise.all([openFaultyLine(clinic.url), openFaultyLine(clinic.url)]);
+    for (const one of lines) openLines.add(one);
     const [line] = lines;
     const [here, elsewhere] = await Promise.all([device(lines[0]), device(lines[1])]);
     const given: Record<string, Answers[string]> = {};
-    let page = await open(here);
+    let page = await visit(here);
     const begun = page.waitForResponse(one => one.url().endsWith('/api/v1/applicants'));
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('textbox').fill(`Words of ${seed}`);
@@ -198,7 +205,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     await kill(page);
 
     let kills = 0;
-    page = await open(here);
+    page = await visit(here);
     for (let round = 0; round < KILLS; round++) {
       const fault = oneOf(random, FAULTS);
       faults.set(fault, (faults.get(fault) ?? 0) + 1);
@@ -247,7 +254,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
       kills++;
       // The same device, once what went wrong is over: what it kept goes where it belongs.
       line.fault = 'none';
-      page = await open(here);
+      page = await visit(here);
       const end = Date.now() + PATIENCE;
       for (;;) {
         // The last time by a browser that opens the form, which asks the same.
@@ -263,6 +270,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
     }
     await Promise.all([here, elsewhere].map(context => context.close()));
     await Promise.all(lines.map(one => one.close()));
+    for (const one of lines) openLines.delete(one);
     return kills;
   };
 
