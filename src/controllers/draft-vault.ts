@@ -42,19 +42,44 @@ const nameOf = async (...parts: readonly string[]): Promise<string> => {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 };
 
+/** One thing of one person on the device, encrypted, under a name that tells nothing of it. */
+export interface SealedPlace {
+  put(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Null when nothing is there, or nothing that can be read any more. */
+  get(): Promise<Uint8Array<ArrayBuffer> | null>;
+  clear(): Promise<void>;
+}
+
+const placeIn = (store: UseStore, key: CryptoKey, name: string): SealedPlace => ({
+  async put(bytes) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes);
+    await set(name, { iv, data, at: Date.now() } satisfies Sealed, store);
+  },
+  async get() {
+    const sealed = await get<Sealed>(name, store);
+    if (!sealed) return null;
+    const { iv, data } = sealed;
+    return crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).then(
+      bytes => new Uint8Array(bytes),
+      () => null,
+    );
+  },
+  clear: () => del(name, store),
+});
+
 /**
  * What one person has answered and the API has not taken yet, encrypted on the device. Nothing in it can be read
  * without being that person: it is opened by their id, which the API alone tells, and named by a digest of it.
  */
 export class DraftVault {
-  readonly #store: UseStore;
-  readonly #key: CryptoKey;
-  readonly #name: string;
+  readonly #draft: SealedPlace;
+  /** What lies beside the answers, such as a file. */
+  readonly place: (label: string) => Promise<SealedPlace>;
 
-  private constructor(store: UseStore, key: CryptoKey, name: string) {
-    this.#store = store;
-    this.#key = key;
-    this.#name = name;
+  private constructor(draft: SealedPlace, place: (label: string) => Promise<SealedPlace>) {
+    this.#draft = draft;
+    this.place = place;
   }
 
   /** Rejects where the page has no storage, such as in some private windows or without HTTPS. */
@@ -68,35 +93,30 @@ export class DraftVault {
 
   static async #open(personId: string, formId: string): Promise<DraftVault> {
     const store = theStore();
-    const vault = new DraftVault(store, await keyIn(store), await nameOf(personId, formId));
+    const key = await keyIn(store);
+    const place = async (...labels: readonly string[]): Promise<SealedPlace> =>
+      placeIn(store, key, await nameOf(personId, formId, ...labels));
+    const vault = new DraftVault(await place(), place);
     for (const [name, kept] of await entries<string, Partial<Sealed>>(store))
       if (kept.at !== undefined && kept.at < Date.now() - KEPT_FOR) await del(name, store);
     return vault;
   }
 
-  async keep(kept: KeptDraft): Promise<void> {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = new TextEncoder().encode(JSON.stringify(kept));
-    const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.#key, text);
-    await set(this.#name, { iv, data, at: Date.now() } satisfies Sealed, this.#store);
+  keep(kept: KeptDraft): Promise<void> {
+    return this.#draft.put(new TextEncoder().encode(JSON.stringify(kept)));
   }
 
   /** Null when nothing was kept, or nothing that can be read any more. */
   async look(): Promise<KeptDraft | null> {
-    const sealed = await get<Sealed>(this.#name, this.#store);
-    if (!sealed) return null;
+    const bytes = await this.#draft.get();
     try {
-      const { iv, data } = sealed;
-      const text = new TextDecoder().decode(
-        await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, this.#key, data),
-      );
-      return v.parse(Kept, JSON.parse(text));
+      return bytes && v.parse(Kept, JSON.parse(new TextDecoder().decode(bytes)));
     } catch {
       return null;
     }
   }
 
-  async clear(): Promise<void> {
-    await del(this.#name, this.#store);
+  clear(): Promise<void> {
+    return this.#draft.clear();
   }
 }

@@ -4,7 +4,7 @@ import type { Versioned } from '../api/http.js';
 import type { Answers } from '../contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
 import { mergeAnswers, sameAnswers, type Answer, type AnswerConflict } from './intake-draft.merge.js';
-import type { KeptDraft } from './draft-vault.js';
+import type { DraftVault, KeptDraft } from './draft-vault.js';
 import { DraftKeeper } from './intake-draft.keeper.js';
 import { IntakeDraftRecord, OtherPersonError, type IntakeDraftSource } from './intake-draft.record.js';
 import { AnswerSheet } from './intake-draft.sheet.js';
@@ -108,6 +108,11 @@ export class IntakeDraftController implements ReactiveController {
   /** Something beside the answers, such as a file, is on this device only. */
   get holdsMore(): boolean {
     return this.#held.size > 0;
+  }
+
+  /** Where the device keeps things of this person beside the answers; null where it may not, or nobody is known yet. */
+  async vault(): Promise<DraftVault | null> {
+    return this.#keeper ? ((await this.#record?.vault()) ?? null) : null;
   }
 
   /** Why the last save did not work. */

@@ -1,16 +1,20 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { clear, createStore, entries } from 'idb-keyval';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import { DraftVault } from '../../src/controllers/draft-vault.js';
+import { jpeg } from '../unit/support/pictures.js';
 import {
   TITLES,
   allByRole,
   arrive,
   byRole,
+  draftOf,
   intake,
   patience,
   pick,
   press,
+  root,
   saved,
   says,
   text,
@@ -72,6 +76,42 @@ describe('answers that cannot be saved', () => {
     expect(kept?.name).to.match(/^[0-9a-f]{64}$/);
     const key = (await entries<string, CryptoKey>(store())).find(([name]) => name === 'key')?.[1];
     expect(key?.extractable).to.equal(false);
+  });
+
+  it('have their files with them, which are sent whatever question is shown', async () => {
+    const form = sampleFormOfEveryType();
+    const at = (currentItem: string): Promise<Stage> => {
+      const draft = draftOf({ name: 'Maya' }, { formVersion: 2, currentItem });
+      return intake({ storage: true, data: { form, draft } });
+    };
+    const stage = await at('card');
+    await arrive(stage, 'A photo of your insurance card');
+    // As a tab that is killed: nothing of it reaches the clinic later.
+    stage.memory.fail('uploadIntakeFile', { code: 'unavailable', status: 503 }, 1000);
+    online(false);
+    const input = root(stage).querySelector<HTMLInputElement>('#answer') as HTMLInputElement;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([jpeg()], `${CANARY}.jpg`, { type: 'image/jpeg' }));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await says(stage, 'On this device only');
+    await waitUntil(async () => (await sealed()).length >= 2, 'the file and the list of files', patience);
+    for (const { bytes, name } of await sealed()) {
+      expect(bytes).to.not.match(/canary|garden|JFIF|image.jpeg/);
+      expect(name).to.match(/^[0-9a-f]{64}$/);
+    }
+    stage.element.remove();
+
+    online(true);
+    const again = await at('pronouns');
+    await arrive(again, 'Which words should we use for you?');
+    await waitUntil(() => again.memory.data.files.length === 1, 'it is with the clinic', patience);
+    await waitUntil(() => again.memory.data.draft?.answers['card'] !== undefined, 'it is named', patience);
+    const [file] = again.memory.data.files;
+    expect(again.memory.data.draft?.answers['card']).to.deep.equal([
+      { id: file?.id, name: `${CANARY}.jpg`, type: 'image/jpeg', size: file?.size },
+    ]);
+    await waitUntil(async () => (await sealed()).length === 0, 'nothing stays once it is saved', patience);
   });
 
   it('are found on a device that takes its time, however late, beside what was said meanwhile', async () => {

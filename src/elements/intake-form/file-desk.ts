@@ -6,6 +6,7 @@ import { SaveLoop } from '../../controllers/save-loop.js';
 import { entriesOf } from '../../rules/answer-checks.js';
 import { BrokenFileError, withoutMetadata } from '../../rules/image-metadata.js';
 import { LARGEST_FILE, type FileAnswer } from '../../rules/intake-files.js';
+import { FileVault } from './file-vault.js';
 import type { Work } from './questions/question.js';
 
 /**
@@ -56,11 +57,14 @@ class FileDesk {
   readonly #holder: object | undefined;
   readonly #loop: SaveLoop;
   readonly #ended = new AbortController();
-  #sentWords: (name: string) => string = () => '';
+  readonly #vault: FileVault;
+  #sentWords: ((name: string) => string) | undefined;
 
   constructor(work: Work) {
     this.#work = work;
     this.#holder = work.draft.holder;
+    // Kept for whoever gave them, and never for somebody who is here later.
+    this.#vault = new FileVault(() => (this.#isOurs ? this.#draft.vault() : Promise.resolve(null)));
     this.#loop = new SaveLoop({
       isDirty: () => this.#next !== undefined,
       save: () => this.#sendNext(),
@@ -69,6 +73,7 @@ class FileDesk {
       onChange: () => this.#work.update(),
     });
     globalThis.addEventListener('online', () => void this.#loop.flush(), { signal: this.#ended.signal });
+    void this.#takeUp();
   }
 
   /** Goes on through the client and the page that are there now. `sent` says that a file has arrived. */
@@ -88,6 +93,7 @@ class FileDesk {
   remove(file: HeldFile): void {
     const held = this.#held.find(one => one === file);
     held?.abort.abort();
+    if (held) void this.#vault.drop(held.key);
     this.#held = this.#held.filter(one => one !== file);
     this.#changed();
   }
@@ -100,8 +106,33 @@ class FileDesk {
     return this.#work.draft;
   }
 
+  get #isOurs(): boolean {
+    return this.#draft.holder === this.#holder;
+  }
+
   get #next(): Held | undefined {
     return this.#held.find(({ state, clean }) => clean && (state === 'sending' || state === 'waiting'));
+  }
+
+  /** What a page before this one was closed with. */
+  async #takeUp(): Promise<void> {
+    const kept = await this.#vault.look();
+    const here = new Set(this.#held.map(({ key }) => key));
+    const back = kept
+      .filter(({ key }) => !here.has(key))
+      .map(({ linkId, name, key, content }): Held => ({
+        linkId,
+        name,
+        size: content.size,
+        state: 'waiting',
+        clean: content,
+        key,
+        abort: new AbortController(),
+      }));
+    if (!back.length) return;
+    this.#held = [...back, ...this.#held];
+    this.#changed();
+    await this.#loop.flush();
   }
 
   async #prepare(linkId: string, file: File): Promise<void> {
@@ -130,6 +161,10 @@ class FileDesk {
       held.state = 'damaged';
     }
     this.#changed();
+    if (held.clean) {
+      const { key, clean, name } = held;
+      void this.#vault.keep({ linkId, name, type: clean.type, key }, clean);
+    }
     await this.#loop.flush();
   }
 
@@ -140,13 +175,16 @@ class FileDesk {
       const answer = await this.#send(held, held.clean);
       this.#held = this.#held.filter(one => one !== held);
       if (!answer) return this.#changed();
-      // The draft may have gone on while the file was on its way.
-      const there = entriesOf(this.#draft.answers[held.linkId]);
+      // The draft may have gone on while the file was on its way, and another page may have sent it too.
+      const there = entriesOf(this.#draft.answers[held.linkId]).filter(({ id }) => id !== answer.id);
       this.#draft.answer(held.linkId, [...there, { ...answer }]);
-      this.#work.announce(this.#sentWords(held.name));
+      if (this.#sentWords) this.#work.announce(this.#sentWords(held.name));
       this.#changed();
+      // Let go only once the answer is kept that names it.
+      void this.#draft.secure().then(() => this.#vault.drop(held.key));
     } catch (error) {
       held.state = stateOf(error);
+      if (held.state !== 'waiting') void this.#vault.drop(held.key);
       this.#changed();
       // One that is refused does not keep the next from being sent.
       if (held.state === 'waiting') throw error;
@@ -156,7 +194,7 @@ class FileDesk {
   /** What the draft says of it; undefined when it was taken out meanwhile, or when its draft is no longer here. */
   async #send(held: Held, clean: Blob): Promise<FileAnswer | undefined> {
     const draft = this.#draft;
-    const isOurs = (): boolean => draft.holder === this.#holder && !held.abort.signal.aborted;
+    const isOurs = (): boolean => this.#isOurs && !held.abort.signal.aborted;
     if (!navigator.onLine) throw new ApiError({ code: 'network', retryable: true });
     held.state = 'sending';
     // A file belongs to a draft: the first thing that somebody gives may be one.
@@ -177,7 +215,7 @@ class FileDesk {
   }
 
   #changed(): void {
-    if (this.#draft.holder !== this.#holder) return this.#end();
+    if (!this.#isOurs) return this.#end();
     this.#draft.hold(
       this,
       this.#held.some(({ state }) => ON_ITS_WAY.has(state)),

@@ -182,6 +182,8 @@ export class IopIntakeForm extends ProgramElement {
     if (expired && !this.#expired) this.dispatchEvent(new IopSessionExpiredEvent());
     this.#expired = expired;
     this.#attention.give();
+    if (open?.form && this.program)
+      this.#screens.takeUp({ client: this.program.client, draft: this.#visit.draft, ...this.#acts });
     if (!open || this.#ready) return;
     this.#ready = true;
     this.dispatchEvent(new IopReadyEvent());

@@ -19,6 +19,11 @@ export class Modules<K extends string, M extends { readonly styles?: readonly CS
     return this.#loaded.get(key);
   }
 
+  /** Those that are here. */
+  get all(): Iterable<M> {
+    return this.#loaded.values();
+  }
+
   /** Fetches the module. One that could not be had is asked for again the next time. */
   load(key: K): Promise<M> {
     let pending = this.#pending.get(key);

@@ -3,7 +3,7 @@ import type { IntakeForm, IntakeItem, ItemType } from '../../contract/intake-for
 import { wordsFor } from '../../i18n/catalogue.js';
 import type { LaterWords } from './later-words.js';
 import { Modules } from './modules.js';
-import type { QuestionType } from './questions/question.js';
+import type { QuestionType, Work } from './questions/question.js';
 import { questionTypes } from './questions/registry.js';
 import type { View, ViewPart } from './scene.js';
 import { laterViews, rareViews, type LaterView } from './views.js';
@@ -49,6 +49,11 @@ export class Screens implements ReactiveController {
     return this.#types.get(type);
   }
 
+  /** Goes on with what was under way when the page was closed, as far as what knows of it is here. */
+  takeUp(work: Work): void {
+    for (const type of this.#types.all) type.takeUp?.(work);
+  }
+
   part(view: LaterView): ViewPart | undefined {
     let part = this.#parts.get(view);
     if (!part && (part = this.#views.get(view)?.create())) this.#parts.set(view, part);
@@ -78,7 +83,9 @@ export class Screens implements ReactiveController {
     this.#ahead = [
       () => this.#loadWords(),
       ...views.map(view => () => this.#views.load(view)),
-      ...[...types].map(type => () => this.#types.load(type)),
+      ...[...types].map(type => async () => {
+        if ((await this.#types.load(type)).takeUp) this.#host.requestUpdate();
+      }),
       ...more,
     ];
     this.hostConnected();

@@ -5,7 +5,7 @@ import { icon, type Icon } from '../../../parts/icons/icon.js';
 import { entriesOf, MOST_ENTRIES } from '../../../rules/answer-checks.js';
 import { FILE_TYPES, LARGEST_FILE, type FileAnswer } from '../../../rules/intake-files.js';
 import { deskOf, type HeldFile, type HeldState } from '../file-desk.js';
-import { FIELD, heading, type QuestionProps } from './question.js';
+import { FIELD, heading, type QuestionProps, type Work } from './question.js';
 
 export const styles = [
   css`
@@ -96,6 +96,9 @@ const ICONS: Readonly<Partial<Record<HeldState, Icon>>> = {
   damaged: pencilIcon,
   refused: pencilIcon,
 };
+
+/** Sends what the page before this one was closed with. */
+export const takeUp = (work: Work): void => void deskOf(work);
 
 /** Photographs or scans: chosen or taken, cleaned on the device, sent one after the other while the form goes on. */
 export const render = (props: QuestionProps): TemplateResult => {

@@ -42,6 +42,8 @@ export interface QuestionProps {
 export interface QuestionType {
   readonly styles: readonly CSSResult[];
   readonly render: (props: QuestionProps) => TemplateResult;
+  /** Goes on with what was under way when the page was closed, whatever question is shown. */
+  readonly takeUp?: (work: Work) => void;
 }
 
 /** Id and name of the field: one question is on the screen at a time. */
