@@ -157,17 +157,8 @@ const open = async (
   const tools = await context.newCDPSession(page);
   await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url);
-  // Waited for by the page itself: what the driver would bring along to look for it weighs a third of a megabyte.
-  await page.evaluate(
-    () =>
-      new Promise<void>(done => {
-        const look = (): void => {
-          if (window.usableAt === undefined) requestAnimationFrame(look);
-          else done();
-        };
-        look();
-      }),
-  );
+  // Said by the page itself: what the driver would bring along to look for it weighs a third of a megabyte.
+  await page.evaluate(() => window.usable);
   return { page, tools, close: () => context.close() };
 };
 

@@ -8,7 +8,7 @@ const heading = (text: string): boolean =>
   [...(shadow()?.querySelectorAll('h2') ?? [])].some(one => one.textContent.includes(text));
 const line = (): HTMLInputElement | null | undefined => shadow()?.querySelector('input[type=text]');
 
-void begin({
+begin({
   async mount() {
     const element = document.createElement('iop-intake-form');
     element.setAttribute('endpoint', '/api/v1');

@@ -16,7 +16,7 @@ const control = ({ name, type, choices }: Question): string => {
 const field = (question: Question): string =>
   `<fieldset${question.when ? ' hidden' : ''}><legend>${question.title}</legend>${control(question)}</fieldset>`;
 
-void begin({
+begin({
   async mount() {
     host = document.body.appendChild(document.createElement('form'));
     host.innerHTML = (pages[0] ?? []).map(field).join('');

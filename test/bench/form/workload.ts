@@ -87,8 +87,8 @@ export const NEXT_PAGE = 'Question 2,';
 declare global {
   interface Window {
     bench: Bench;
-    /** Milliseconds since the page began. */
-    usableAt: number | undefined;
+    /** Settles when the first question takes input. */
+    usable: Promise<void>;
   }
 }
 
@@ -108,9 +108,8 @@ export const appears = async <T>(find: () => T | null | undefined | false): Prom
   }
 };
 
-/** Mounts at once, and says when that was done. */
-export const begin = async (bench: Bench): Promise<void> => {
+/** Mounts at once. */
+export const begin = (bench: Bench): void => {
   window.bench = bench;
-  await bench.mount();
-  window.usableAt = performance.now();
+  window.usable = bench.mount();
 };

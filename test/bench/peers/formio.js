@@ -25,7 +25,7 @@ const { Formio } = formio;
 const pages = workloads[wanted()];
 let host;
 let form;
-void begin({
+begin({
   async mount() {
     host = document.body.appendChild(document.createElement('div'));
     const definition =

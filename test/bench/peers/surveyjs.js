@@ -23,7 +23,7 @@ const elementOf = ({ name, type, title, choices, when }) => ({
 const pages = workloads[wanted()].map(page => ({ elements: page.map(elementOf) }));
 let host;
 let survey;
-void begin({
+begin({
   async mount() {
     host = document.body.appendChild(document.createElement('div'));
     survey = new Model({ pages, textUpdateMode: 'onTyping' });
