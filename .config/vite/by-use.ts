@@ -6,8 +6,11 @@ type Group = Exclude<NonNullable<Rolldown.CodeSplittingOptions['groups']>[number
 /** What lazy parts of any element use: they must not fetch the start of another one for it. */
 const COMMON: Readonly<Record<string, RegExp>> = {
   directives: /\/lit(-html)?\/(directive|directives\/)/,
-  hours: /\/src\/rules\/(monitoring|zone)\.ts$/,
+  hours: /\/src\/rules\/monitoring\.ts$/,
 };
+
+/** What some of them draw on, and the start of another element too: it is claimed before they take it along. */
+const BELOW: Readonly<Record<string, RegExp>> = { zones: /\/src\/rules\/zone\.ts$/ };
 
 /** What one element starts with and a later part of another uses too: nobody is to fetch that whole start for it. */
 const USED_LATER: Readonly<Record<string, RegExp>> = {
@@ -66,6 +69,7 @@ export const byUse = (
   });
   return [
     group(3, sharers => (patientsOf(sharers).length >= core ? 'core' : null)),
+    group(2.6, (_, id) => nameIn(BELOW, id)),
     group(2.5, (_, id) => nameIn(COMMON, id)),
     // Patients' pages are small first: what staff use takes the chunks that these have made.
     group(2.2, sharers => (patientsOf(sharers).length === 2 ? patientsOf(sharers).join('-and-') : null)),

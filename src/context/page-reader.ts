@@ -5,6 +5,8 @@ import { isTimeZone } from '../rules/time-zone.js';
  * would end the drawing of a widget.
  */
 export const usableLocale = (tag: string): string => {
+  // None, or as it should be already: the first question to the engine about languages takes it 5 ms.
+  if (/^((en|es)(-[A-Z]{2})?)?$/.test(tag)) return tag;
   try {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? '';
   } catch {

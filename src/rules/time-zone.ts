@@ -1,5 +1,14 @@
+/** Every engine has these, and most programs are in one of them: nobody waits there while a list of all is made. */
+export const COMMON_ZONES: readonly string[] = [
+  'UTC',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+];
+
 /** Names that were found good: to ask `Intl` takes longer than all other checks of a session together. */
-const known = new Set<string>();
+const known = new Set(COMMON_ZONES);
 /** More than there are zones; names in odd letter case are good too, and could be without end. */
 const MOST = 1000;
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, atTime, instantOf, wallTimeAt, weekdayOf, type WallTime } from '../../src/rules/zone.js';
-import { isTimeZone } from '../../src/rules/time-zone.js';
+import { COMMON_ZONES, isTimeZone } from '../../src/rules/time-zone.js';
 
 /** Zones that catch a simple reckoning: half hours, Ramadan pauses, skipped days, changed laws, both hemispheres. */
 const TRICKY = [
@@ -161,6 +161,8 @@ describe('calendar days', () => {
 
 describe('zone names', () => {
   it('are known or not, and never throw', () => {
+    for (const timeZone of COMMON_ZONES)
+      assert.doesNotThrow(() => new Intl.DateTimeFormat('en', { timeZone }), timeZone);
     for (const zone of TRICKY) assert.equal(isTimeZone(zone), true, zone);
     for (const name of ['', 'Mars/Olympus', 'America/', '../etc', 'UTC\u0000', 'x'.repeat(500)])
       assert.equal(isTimeZone(name), false, name);
