@@ -101,7 +101,8 @@ const cdn = (): UserConfig => ({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         // Most of what an element starts with runs at once: the browser compiles it beside the page's own work.
-        postBanner: ({ name }) => (/^(core|intake-form-start)$/.test(name) ? '//# allFunctionsCalledOnLoad' : ''),
+        postBanner: ({ name }) =>
+          /^(core|intake-form-start)$/.test(name) ? '//# allFunctionsCalledOnLoad' : '',
         codeSplitting: { groups: byUse(widgets(), { core: 3, staff: ['intake-review'] }) },
       },
     },
