@@ -11,7 +11,7 @@ export const loading = (words: string): TemplateResult =>
 
 export const loadingStyles = css`
   .loading {
-    animation: iop-appear 400ms step-end;
+    animation: iop-appear 0s 400ms backwards;
   }
   .loading svg {
     display: block;
@@ -28,7 +28,7 @@ export const loadingStyles = css`
   .loading path {
     transform-origin: 0 20px;
     vector-effect: non-scaling-stroke;
-    animation: iop-sway 2.4s ease-in-out infinite alternate;
+    animation: iop-sway 2.4s ease-in-out 400ms infinite alternate;
   }
   @keyframes iop-appear {
     from {

@@ -76,7 +76,7 @@ export const scheduleStyles = css`
   }
   /* A fast answer never flickers. */
   .awaited {
-    animation: iop-late 400ms step-end;
+    animation: iop-late 0s 400ms backwards;
   }
   @keyframes iop-late {
     from {
