@@ -187,7 +187,8 @@ describe('loading', () => {
     const appear = made.shadowRoot
       ?.getAnimations()
       .find(one => (one as CSSAnimation).animationName === 'iop-appear');
-    expect(appear?.effect?.getTiming().duration).to.equal(400);
+    const timing = appear?.effect?.getTiming();
+    expect([timing?.delay, timing?.duration]).to.deep.equal([400, 0]);
     expect(animations()).to.include('iop-sway');
     appear?.finish();
     expect(shown()).to.equal('visible');
