@@ -438,7 +438,7 @@ describe('what does not work', () => {
     expect(element.matches(':state(loading)')).to.equal(true);
     const waiting = element.shadowRoot?.querySelector('.awaited') as HTMLElement;
     expect(waiting.innerText).to.equal('');
-    expect(getComputedStyle(waiting).animationDuration).to.equal('0.4s');
+    expect(getComputedStyle(waiting).animationDelay).to.equal('0.4s');
     await shows(element, 'Getting your week');
     await until(
       () => element.shadowRoot?.querySelector('.loading svg'),

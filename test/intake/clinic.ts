@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumArgs, findPageChromium } from '../../.config/scripts/chromium.js';
+import { chromiumArgs, findChromium, findPageChromium } from '../../.config/scripts/chromium.js';
 import { buildLibrary } from '../../demo/server/library.js';
 import { startServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
@@ -17,7 +17,8 @@ export interface Clinic {
   close(): Promise<void>;
 }
 
-export const openClinic = async (): Promise<Clinic> => {
+/** `remembersPages`: a page is kept for the way back, as browsers do and their drivers do not. */
+export const openClinic = async ({ remembersPages = false } = {}): Promise<Clinic> => {
   const folder = await mkdtemp(join(tmpdir(), 'iop-intake-'));
   await buildLibrary(root, () => undefined);
   const server = await startServer({
@@ -27,8 +28,10 @@ export const openClinic = async (): Promise<Clinic> => {
     site: { pages: `${root}demo/site`, library: `${root}dist/cdn` },
   });
   const browser = await chromium.launch({
-    executablePath: await findPageChromium(),
+    // The headless shell remembers none.
+    executablePath: await (remembersPages ? findChromium() : findPageChromium()),
     args: [...chromiumArgs],
+    ignoreDefaultArgs: remembersPages ? ['--disable-back-forward-cache'] : [],
   });
   return {
     url: server.url,

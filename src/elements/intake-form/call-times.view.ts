@@ -3,6 +3,7 @@ import type { CallTime } from '../../contract/contact-request.js';
 import { dayKey, formatDay, formatTime } from '../../i18n/format.js';
 import { describedBy, fixMessage } from '../../parts/fix.js';
 import { loading } from '../../parts/loading.js';
+import { wordedRadio, wordedRadioStyles } from '../../parts/worded-radio.js';
 import type { CallTimes } from './call-times.js';
 import type { Scene } from './scene.js';
 
@@ -43,16 +44,13 @@ export const callTimesView = ({ scene, times, slotId, onPick, onRetry }: CallTim
     ({ startsAt }) => formatTime(startsAt, reader) !== formatTime(startsAt, clinic),
   );
   const radio = (value: string, label: unknown, sub?: unknown): TemplateResult =>
-    html`<label class="time">
-      <input
-        type="radio"
-        name=${NAME}
-        value=${value}
-        .checked=${value === (slotId ?? '')}
-        @change=${() => onPick(value || undefined)}
-      />
-      <span>${label}${sub ? html`<span class="note muted">${sub}</span>` : nothing}</span>
-    </label>`;
+    wordedRadio({
+      name: NAME,
+      value,
+      checked: value === (slotId ?? ''),
+      content: html`${label}${sub ? html`<span class="note muted">${sub}</span>` : nothing}`,
+      onChange: () => onPick(value || undefined),
+    });
   return html`<fieldset
     class="call-times"
     role="radiogroup"
@@ -97,6 +95,7 @@ export const callTimesView = ({ scene, times, slotId, onPick, onRetry }: CallTim
 };
 
 export const callTimesStyles = css`
+  ${wordedRadioStyles}
   .call-times > * + * {
     margin-block-start: var(--_s3);
   }
@@ -105,55 +104,22 @@ export const callTimesStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
     gap: 8px;
   }
-  .time {
-    position: relative;
-    display: grid;
+  .call-times .worded {
     min-block-size: 48px;
     border: 1.5px solid var(--_edge);
     border-radius: var(--_r);
     background: var(--_surface);
     line-height: 1.25;
     text-align: center;
-    cursor: pointer;
     overflow: clip;
   }
-  .call-times > .time {
+  .call-times > .worded {
     text-align: start;
   }
-  .time input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
-  }
-  .time > span {
+  .call-times .worded > span {
     display: flex;
     flex-direction: column;
     justify-content: center;
     padding: 6px 14px;
-    transition: background var(--_m-fast);
-  }
-  .time input:checked + span {
-    background: var(--_soft);
-    box-shadow: inset 0 -3px var(--_accent);
-  }
-  .time input:focus-visible + span {
-    outline: 3px solid var(--_accent);
-    outline-offset: -4px;
-    border-radius: 8px;
-  }
-  @media (hover: hover) {
-    .time input:hover:not(:checked) + span {
-      background: var(--_softer);
-    }
-  }
-  @media (forced-colors: active) {
-    .time input:checked + span {
-      outline: 2px solid Highlight;
-      outline-offset: -3px;
-    }
   }
 `;
