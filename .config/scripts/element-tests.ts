@@ -3,7 +3,7 @@
 // A page of modules served one by one takes seconds to load, so they are bundled first; not where the sources are
 // watched, and not `*.modules.test.ts`, which look at what is fetched.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { vendored } from '../vendor.js';
 import { bundleTests, forBrowser } from './bundle-tests.js';
 import { close, readJunit } from './tally.js';
@@ -35,7 +35,8 @@ const all = (): string[] =>
   readdirSync('test/elements', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/elements/${name}`)
-    .sort();
+    // The longest first: none of them is left to run by itself at the end.
+    .sort((a, b) => statSync(b).size - statSync(a).size);
 
 const asked = process.argv.slice(2);
 const named = asked.filter(argument => !argument.startsWith('-'));

@@ -41,7 +41,8 @@ describe('somebody who leaves quickly, in a real browser', () => {
     return page;
   };
   const back = async (page: Page): Promise<void> => {
-    await page.evaluate(() => history.back());
+    // Said, and not waited for: the page that says it is gone by then.
+    await page.evaluate(() => void setTimeout(() => history.back()));
   };
   const shown = (page: Page): Promise<string> =>
     page.evaluate(() => document.querySelector('iop-intake-form')?.shadowRoot?.textContent ?? '');
