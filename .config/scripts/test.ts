@@ -30,34 +30,26 @@ const readers: Lanes = [
   ],
 ];
 
-/** One after another: they fill the machine by themselves, or look at how much is fetched. */
-const builds: readonly Step[] = [
+/** One after another: they fill the machine by themselves, or look at how long something takes. */
+const steps: readonly Step[] = [
   { script: 'build' },
   { script: 'lint:package' },
   { script: 'size', shown: true },
-];
-
-/** Side by side: on the way through the whole program each waits much of the time for somebody to act. */
-const servers: Lanes = [
-  [
-    { script: 'test:unit', counts: true },
-    { script: 'test:server', counts: true },
-    // What is different there: migrations, crashes, and how processes tell each other.
-    { script: 'test:server:postgres', counts: true },
-  ],
-  [
-    { script: 'journey', counts: true, shown: true },
-    { script: 'journey:postgres', counts: true, shown: true },
-  ],
-];
-
-/** One after another: they fill the machine by themselves, or look at how long something takes. */
-const browsers: readonly Step[] = [
+  { script: 'test:unit', counts: true },
+  { script: 'test:server', counts: true },
+  // What is different there: migrations, crashes, and how processes tell each other.
+  { script: 'test:server:postgres', counts: true },
   { script: 'test:media', counts: true },
   { script: 'test:intake', counts: true },
   { script: 'test:elements', counts: true },
   { script: 'build-storybook' },
   { script: 'test:stories', counts: true },
+];
+
+/** The same way on two databases: each waits most of the time for somebody to act. */
+const journeys: Lanes = [
+  [{ script: 'journey', counts: true, shown: true }],
+  [{ script: 'journey:postgres', counts: true, shown: true }],
 ];
 
 /** Long enough for a slow machine, short enough that a step that hangs ends inside a CI run. */
@@ -137,7 +129,7 @@ const started = performance.now();
 const bad: string[] = [];
 let sum = nothing;
 let begun = 0;
-const total = [...readers, ...servers, builds, browsers].flat().length;
+const total = [...readers, ...journeys].flat().length + steps.length;
 const goThrough = async (some: readonly Step[]): Promise<void> => {
   for (const step of some) {
     const tally = await take(step, `${++begun}/${total}`);
@@ -146,9 +138,8 @@ const goThrough = async (some: readonly Step[]): Promise<void> => {
   }
 };
 await Promise.all(readers.map(goThrough));
-await goThrough(builds);
-await Promise.all(servers.map(goThrough));
-await goThrough(browsers);
+await goThrough(steps);
+await Promise.all(journeys.map(goThrough));
 
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.log(`\n${total} steps in ${minutes} min.${bad.length ? ` Not well: ${bad.join(', ')}.` : ''}`);
