@@ -17,6 +17,7 @@ export const feelingColumns = (props: Omit<FeelingScaleProps, 'intro'>): Templat
       (word, weight) =>
         html`<label part="row"
           ><input
+            class="covering"
             type="radio"
             name=${name}
             value=${weight}
@@ -46,15 +47,6 @@ export const feelingColumnsStyles = css`
   }
   .columns label + label {
     border-inline-start: 1px solid var(--_line);
-  }
-  .columns input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
   }
   .column {
     display: flex;

@@ -11,9 +11,14 @@ export interface WordedRadioProps {
 /** A native radio under its words, for answers that stand side by side. */
 export const wordedRadio = ({ name, value, checked, content, onChange }: WordedRadioProps): TemplateResult =>
   html`<label class="worded"
-    ><input type="radio" name=${name} value=${value} .checked=${checked} @change=${onChange} /><span
-      >${content}</span
-    ></label
+    ><input
+      class="covering"
+      type="radio"
+      name=${name}
+      value=${value}
+      .checked=${checked}
+      @change=${onChange}
+    /><span>${content}</span></label
   >`;
 
 /** For a sheet of styles that lays them out. */
@@ -22,16 +27,6 @@ export const wordedRadioStyles = css`
     position: relative;
     display: grid;
     cursor: pointer;
-  }
-  /* The radio covers its words, so that touch, a screen reader's cursor and a voice command all land on it. */
-  .worded input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: inherit;
   }
   .worded > span {
     transition: background var(--_m-fast);

@@ -5,7 +5,8 @@ import { css } from 'lit';
  *
  * Text: `note small lead question`, `muted faint strong num nowrap`. Layout: `row top between wrap grow`,
  * `stack` (16 between) with `gap-1 gap-2 gap-3 gap-5 gap-6 gap-7`. By width: `narrow-only`, `wide-only`
- * (760). `tap` gives a link inside a sentence a 44 px target; `visually-hidden` is for screen readers.
+ * (760). `tap` gives a link inside a sentence a 44 px target; `visually-hidden` is for screen readers,
+ * `covering` lays a native control over its words.
  */
 export const base = css`
   :host {
@@ -170,6 +171,16 @@ export const base = css`
     display: inline-block;
     margin: -11px -4px;
     padding: 11px 4px;
+  }
+  /* A native control over what shows it: touch, a screen reader's cursor and a voice command all land on it. */
+  .covering {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
   }
   .visually-hidden {
     position: absolute;

@@ -17,6 +17,8 @@ type KeptFile = v.InferOutput<typeof Kept>;
  */
 export class FileVault {
   readonly #open: () => Promise<DraftVault | null>;
+  /** Opened once: that looks through all that the device keeps, other files among it. */
+  #vault: DraftVault | null = null;
   #working: Promise<unknown> = Promise.resolve();
 
   constructor(open: () => Promise<DraftVault | null>) {
@@ -71,8 +73,8 @@ export class FileVault {
 
   #turn(act: (vault: DraftVault) => Promise<void>): Promise<void> {
     const turn = this.#working.then(async () => {
-      const vault = await this.#open();
-      if (vault) await act(vault);
+      this.#vault ??= await this.#open();
+      if (this.#vault) await act(this.#vault);
     });
     this.#working = turn.catch(() => undefined);
     return this.#working as Promise<void>;

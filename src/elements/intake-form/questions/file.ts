@@ -18,16 +18,8 @@ export const styles = [
     .files-add .button {
       position: relative;
     }
-    /* The control covers its button, so that touch, a screen reader's cursor and a voice command all land on it. */
     .files-add input {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      margin: 0;
-      opacity: 0;
       font-size: 0;
-      cursor: inherit;
     }
     .files-add input::file-selector-button {
       inline-size: 100%;
@@ -181,6 +173,7 @@ export const render = (props: QuestionProps): TemplateResult => {
   };
   const photo = html`<label class="button secondary photo"
     >${words.photo}<input
+      class="covering"
       type="file"
       id="${FIELD}-photo"
       accept="image/jpeg"
@@ -190,6 +183,7 @@ export const render = (props: QuestionProps): TemplateResult => {
   /></label>`;
   const choose = html`<label class="button secondary"
     >${words.choose}<input
+      class="covering"
       type="file"
       id=${FIELD}
       accept=${FILE_TYPES.join(',')}

@@ -27,16 +27,6 @@ export const styles = [
       background: var(--_surface);
       cursor: pointer;
     }
-    /* The radio covers its figure, so that touch, a screen reader's cursor and a voice command all land on it. */
-    .scale input {
-      position: absolute;
-      inset: 0;
-      inline-size: 100%;
-      block-size: 100%;
-      margin: 0;
-      opacity: 0;
-      cursor: inherit;
-    }
     .scale .figure {
       display: grid;
       place-items: center;
@@ -106,6 +96,7 @@ export const render = ({ item, value, language, who, fix, onAnswer }: QuestionPr
         const end = endOf(one);
         return html`<label part="row"
           ><input
+            class="covering"
             type="radio"
             name=${FIELD}
             value=${one}
