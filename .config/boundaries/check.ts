@@ -1,7 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
-import ts from 'typescript';
-import { compilerOptions } from '../compiler-options.js';
 import { publicModules } from '../entries.js';
 import { importsOf, importsOfPage, type Import } from './imports.js';
 import { adapter, breachOf, targetOf } from './rules.js';
@@ -38,25 +35,16 @@ export const checkSources = (root: string): Report => {
   return { files: files.length, breaches };
 };
 
-/** The declarations that the build would write, by the path of their source. */
-const declarations = (root: string): Map<string, string> => {
-  const files = ts.sys.readDirectory(`${root}/src`, ['.ts']);
-  const program = ts.createProgram(files, {
-    ...compilerOptions(root),
-    noEmit: false,
-    declaration: true,
-    rootDir: root,
-    outDir: root,
-  });
-  const written = new Map<string, string>();
-  program.emit(
-    undefined,
-    (name, text) => written.set(posix.relative(root, name).replace(/\.d\.ts$/, '.ts'), text),
-    undefined,
-    true,
+/** The declarations that the build wrote, by the path of their source. */
+const declarations = (root: string): Map<string, string> =>
+  new Map(
+    filesUnder(root, 'dist')
+      .filter(path => path.endsWith('.d.ts'))
+      .map(path => [
+        path.replace(/^dist\//, 'src/').replace(/\.d\.ts$/, '.ts'),
+        readFileSync(`${root}/${path}`, 'utf8'),
+      ]),
   );
-  return written;
-};
 
 /**
  * Holds the types that users see to the adapter's wall. A type can leave without being named: TypeScript writes
