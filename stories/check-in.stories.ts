@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { waitFor } from 'storybook/test';
 import { ProgramClient } from '../src/api/index.js';
 import '../src/define/iop-check-in.js';
-import { MemoryProgram } from '../src/testing.js';
+import { MemoryProgram, sampleMe } from '../src/testing.js';
 
 /** What a page sets, and how the clinic behind it fares. */
 interface Args {
@@ -197,6 +197,17 @@ export const NotLoaded: Story = {
 export const NotYet: Story = {
   args: { prepare: clinic => clinic.fail('getCheckInPlan', { code: 'forbidden', status: 403 }) },
   play: ({ canvasElement }) => reads(canvasElement, 'Your check-ins begin with your program'),
+};
+
+/** A guardian and a guest have no check-ins of their own. */
+export const NotTheirs: Story = {
+  args: {
+    prepare: clinic => {
+      clinic.data.me = { ...sampleMe(), role: 'family-guest' };
+      clinic.fail('getCheckInPlan', { code: 'forbidden', status: 403 });
+    },
+  },
+  play: ({ canvasElement }) => reads(canvasElement, 'Check-ins are for the person in the program'),
 };
 
 /** The page signs the person in, then calls `refresh()`. Answers are kept. */

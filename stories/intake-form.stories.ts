@@ -520,6 +520,11 @@ export const GuardianWithoutForm: Story = {
   },
 };
 
+/** A guest of somebody's program, or staff: whose the form is, and whom to call. */
+export const NotTheirs: Story = {
+  args: { prepare: ({ data }) => void (data.me = { ...sampleMe(), role: 'family-guest' }) },
+};
+
 export const GuardianDone: Story = {
   args: {
     prepare: memory => {

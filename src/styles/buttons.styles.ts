@@ -66,6 +66,7 @@ export const buttons = css`
   }
   .button.soon {
     background: var(--_soft);
+    text-wrap: balance;
     font-weight: 400;
     cursor: default;
   }

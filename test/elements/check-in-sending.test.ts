@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
   allByRole,
   byRole,
@@ -436,6 +437,18 @@ describe('a check-in that can not be loaded', () => {
       at.memory.fail('getCheckInPlan', { code: 'forbidden', status: 403 });
       const { element } = await checkIn({ at, compact, wait: false });
       await waitUntil(() => textOf(element).includes('Your check-ins begin with your program'));
+      expect(allByRole(element, 'alert')).to.have.length(0);
+      expect(allByRole(element, 'button')).to.have.length(0);
+    }
+  });
+
+  it('says to a guardian and to a guest whose check-ins they are', async () => {
+    for (const role of ['guardian', 'family-guest'] as const) {
+      const at = clinic();
+      at.memory.data.me = { ...sampleMe(), role };
+      at.memory.fail('getCheckInPlan', { code: 'forbidden', status: 403 });
+      const { element } = await checkIn({ at, wait: false });
+      await waitUntil(() => textOf(element).includes('Check-ins are for the person in the program'));
       expect(allByRole(element, 'alert')).to.have.length(0);
       expect(allByRole(element, 'button')).to.have.length(0);
     }

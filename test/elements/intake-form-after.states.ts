@@ -116,6 +116,11 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
     await arrive(stage, (await wordsFor(afterWords, look.locale)).ward.noForm);
     return stage;
   },
+  'guest: no form': async look => {
+    const stage = await intake({ ...look, data: { me: { ...sampleMe(), role: 'family-guest' } } });
+    await arrive(stage, (await wordsFor(afterWords, look.locale)).ward.noForm);
+    return stage;
+  },
   'guardian: reads': async look => {
     const stage = await after(look, {
       me: sampleReadingGuardian(),

@@ -170,6 +170,17 @@ describe('a young person', () => {
     await arrive(stage, 'Here is what you told us');
   });
 
+  it('is no way for a guest, who is told whose it is and asked for nothing', async () => {
+    const stage = await intake({ data: { me: { ...sampleMe(), role: 'family-guest' } } });
+    await says(stage, 'This form is for people who come to Harborlight Clinic for care.');
+    expect(title(stage)).to.equal('There is nothing for you to fill in here');
+    expect(allByRole(stage, 'alert')).to.have.length(0);
+    expect(byRole(stage, 'link', /010-0142/)).to.not.equal(null);
+    for (const call of ['getIntakeForm', 'getIntakeDraft', 'listMyIntakes'])
+      expect(stage.memory.calls).to.not.include(call);
+    await accessible(stage);
+  });
+
   it('is spoken to in Spanish', async () => {
     const { guardians } = await wordsFor(afterWords, 'es');
     const stage = await intake({

@@ -94,11 +94,14 @@ const sections = {
         '',
         element('b', '', one.person.displayName),
         element('span', 'when', one.nextSessionAt ? `Next ${recent(one.nextSessionAt)}` : 'Nothing booked'),
-        element(
-          'span',
-          'when',
-          one.lastCheckInAt ? `Checked in ${recent(one.lastCheckInAt)}` : 'No check-in yet',
-        ),
+        // Nobody knows from a list that they may not read whether it is empty.
+        sections.checkIns.roles.includes(person.role)
+          ? element(
+              'span',
+              'when',
+              one.lastCheckInAt ? `Checked in ${recent(one.lastCheckInAt)}` : 'No check-in yet',
+            )
+          : '',
       ),
   },
 };

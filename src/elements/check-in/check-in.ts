@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ApiError } from '../../api/errors/api-error.js';
 import { getCheckInPlan } from '../../api/uses/check-in-plan.js';
+import { getMe } from '../../api/uses/me.js';
 import { getProgram } from '../../api/uses/program.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
@@ -25,6 +26,8 @@ interface Loaded {
   readonly program: Program;
   readonly plan: CheckInPlan;
 }
+
+const isForbidden = (error: unknown): boolean => error instanceof ApiError && error.code === 'forbidden';
 
 type Screen = JourneyScreen | 'loading' | 'error' | 'expired' | '';
 
@@ -84,6 +87,8 @@ export class IopCheckIn extends ProgramElement {
   #attends = false;
   /** Known as soon as it came, so that the clinic can be called when the rest did not. */
   #program: Program | undefined;
+  /** Whose check-ins these would be, where there are none to answer. */
+  #isPatient = true;
   #isReady = false;
   #isExpired = false;
   #page: AbortController | undefined;
@@ -161,7 +166,10 @@ export class IopCheckIn extends ProgramElement {
       () => undefined,
     );
     const [plan, program] = await Promise.all([
-      getCheckInPlan(client, { signal }),
+      getCheckInPlan(client, { signal }).catch(async (error: unknown) => {
+        if (isForbidden(error)) this.#isPatient = (await getMe(client, { signal })).role === 'patient';
+        throw error;
+      }),
       clinic,
       // Who is here now? What was said is shown to nobody else.
       this.#journey?.meet(client, signal),
@@ -254,11 +262,11 @@ export class IopCheckIn extends ProgramElement {
     return screen === 'strip' ? this.#strip.value?.feelingStrip(scene) : feelingPage(scene);
   }
 
-  /** Why there is no question: nothing is wrong when the program has not accepted this person yet. */
+  /** Why there is no question: nothing is wrong when the program has not accepted this person yet, nor ever will. */
   #fault(): TemplateResult {
     const { words: own, common } = this.#localize;
     const { error } = this.#data;
-    if (error instanceof ApiError && error.code === 'forbidden') return empty(own.notYet);
+    if (isForbidden(error)) return empty(this.#isPatient ? own.notYet : own.notTheirs);
     return faultOf(error, { title: own.problem.load, common, program: this.#program }, () => {
       this.#attends = true;
       this.#fetchLater();

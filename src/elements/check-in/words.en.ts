@@ -40,6 +40,10 @@ export const en = {
     title: 'Your check-ins begin with your program',
     text: 'There is nothing to do here yet. Your team tells you when it starts.',
   },
+  notTheirs: {
+    title: 'Check-ins are for the person in the program',
+    text: 'You take part in another way. There is nothing to do here.',
+  },
   offline: 'We keep your answers on this page. You can go on.',
   problem: {
     load: 'We could not load your check-in',

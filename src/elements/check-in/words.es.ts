@@ -44,6 +44,10 @@ export const es: Words = {
     title: 'Tus registros empiezan con tu programa',
     text: 'Aquí no hay nada que hacer todavía. Tu equipo te dirá cuándo empieza.',
   },
+  notTheirs: {
+    title: 'Los registros son de quien está en el programa',
+    text: 'Tú participas de otra manera. Aquí no hay nada que hacer.',
+  },
   offline: 'Tus respuestas se quedan en esta página. Puedes seguir.',
   problem: {
     load: 'No pudimos cargar tu registro',

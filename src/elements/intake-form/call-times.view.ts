@@ -104,6 +104,9 @@ export const callTimesStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
     gap: 8px;
   }
+  .call-times > .button {
+    margin-inline-start: -8px;
+  }
   .call-times .worded {
     min-block-size: 48px;
     border: 1.5px solid var(--_edge);

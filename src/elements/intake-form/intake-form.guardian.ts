@@ -61,12 +61,14 @@ class GuardianWelcome implements ViewPart {
     </div>`;
   }
 
-  #nothingHere({ program, journey }: Scene, { ward: words }: AfterWords): TemplateResult {
+  #nothingHere({ program, journey, me }: Scene, { ward: words }: AfterWords): TemplateResult {
     return html`<div class="leaf">
       <div class="page">
         <div class="step ${journey.direction ?? ''}">
           <h2 class="question" part="question" tabindex="-1">${words.noForm}</h2>
-          <p class="muted">${words.noFormText(program.name)}</p>
+          <p class="muted">
+            ${me?.role === 'guardian' ? words.noFormText(program.name) : words.notTheirs(program.name)}
+          </p>
           <p>${phoneLink(program.phone)}</p>
         </div>
       </div>
@@ -74,5 +76,8 @@ class GuardianWelcome implements ViewPart {
   }
 }
 
-/** The first screen of a guardian: who asked them, what they see, and what the young person sees. */
+/**
+ * The first screen of a guardian: who asked them, what they see, and what the young person sees. A guest and staff, who
+ * fill in nothing, are told so.
+ */
 export const create = (): ViewPart => new GuardianWelcome();

@@ -21,7 +21,7 @@ export interface Mine {
 
 export interface Loaded {
   readonly program: Program;
-  /** Missing where only a hello is asked for, and for a guardian where the program has no part for them. */
+  /** Missing where only a hello is asked for, and for whoever has no part in it: a guest, staff, often a guardian. */
   readonly form: IntakeForm | undefined;
   /** Null when nobody is signed in. */
   readonly mine: Mine | null;
@@ -73,6 +73,12 @@ const loadMine = async (client: ApiClient, me: Me, formId: string, options: Call
   return { me, draft, receipt };
 };
 
+/** The form that is this person's to fill in. Somebody who has not signed in may be the one whom it is for. */
+const formOf = ({ intake }: Program, me: Me | null): string | undefined => {
+  if (!me || me.role === 'patient') return intake.formId;
+  return me.role === 'guardian' ? intake.guardianFormId : undefined;
+};
+
 /** Everything for the first screen. A hello needs the program only, which is `known` before the rest is there. */
 export const load = async (
   client: ApiClient,
@@ -88,8 +94,7 @@ export const load = async (
   known(program);
   if (!withForm) return { program, form: undefined, mine: null };
   const me = await here;
-  const isGuardian = me?.role === 'guardian';
-  const formId = isGuardian ? program.intake.guardianFormId : program.intake.formId;
+  const formId = formOf(program, me);
   if (formId === undefined)
     return { program, form: undefined, mine: me && { me, draft: null, receipt: undefined } };
   const [form, mine] = await Promise.all([

@@ -160,13 +160,9 @@ export class Visit implements ReactiveController {
         await this.draft.restore();
         signal.throwIfAborted();
       }
-      const first = isLocked
-        ? 'locked'
-        : mine?.me.role === 'guardian'
-          ? 'guardian'
-          : form
-            ? 'welcome'
-            : 'ask';
+      // With nobody's form to fill in there is the hello, or for whoever is known a word why.
+      const isOther = mine && mine.me.role !== 'patient';
+      const first = isLocked ? 'locked' : isOther ? 'guardian' : form ? 'welcome' : 'ask';
       await this.journey.open(this.#receipt, first);
       this.#opened = true;
       return loaded;

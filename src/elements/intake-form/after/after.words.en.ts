@@ -147,6 +147,8 @@ export const en = {
     noForm: 'There is nothing for you to fill in here',
     noFormText: (clinic: string) =>
       `${clinic} takes the part of a guardian another way. Call us and we tell you how.`,
+    notTheirs: (clinic: string) =>
+      `This form is for people who come to ${clinic} for care. You take part in another way, so you miss nothing. Call us if you want care yourself.`,
   },
 };
 

@@ -137,5 +137,7 @@ export const es: AfterWords = {
     saidNothing: 'No hay nada en ello que puedas leer.',
     noForm: 'Aquí no hay nada que tengas que llenar',
     noFormText: clinic => `${clinic} recibe la parte de un tutor de otra manera. Llámanos y te decimos cómo.`,
+    notTheirs: clinic =>
+      `Este formulario es para quienes vienen a ${clinic} a recibir atención. Tú participas de otra manera, así que no te falta nada. Llámanos si quieres atención para ti.`,
   },
 };
