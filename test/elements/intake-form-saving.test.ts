@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
   allByRole,
   arrive,
@@ -299,7 +299,7 @@ describe('a sign-in that ends in the middle', () => {
     stage.memory.data.me = null;
     await type(stage, 'Mine alone');
     await says(stage, 'Your sign-in has ended');
-    stage.memory.data.me = { ...sampleMe(), ...people.rosa };
+    stage.memory.data.me = { ...sampleMe(), id: 'person-noah', displayName: 'Noah' };
     stage.memory.data.draft = null;
     await stage.element.refresh();
     await arrive(stage, 'Getting to know you');
