@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/iop-program.js';
 import type { IopCheckIn } from '../../src/elements/check-in/check-in.js';
 import type { IopProgram } from '../../src/elements/program/program.js';
@@ -19,6 +19,7 @@ import {
   textOf,
   type,
 } from './check-in.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const FIRST = 'How heavy does today feel?';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { IopCheckIn } from '../../src/elements/check-in/check-in.js';
 import {
@@ -22,6 +22,7 @@ import {
   type CheckInStage,
   type Options,
 } from './check-in.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const root = (element: IopCheckIn): ShadowRoot => element.shadowRoot as ShadowRoot;
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
   allByRole,
@@ -22,6 +22,7 @@ import {
   type CheckInStage,
   type Options,
 } from './check-in.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Filled in as far as the last question: a heavy day, with a line. */
 const filledIn = async (options: Options = {}): Promise<CheckInStage> => {
@@ -479,6 +480,8 @@ describe('a check-in that can not be loaded', () => {
   it('looks again when the page is turned to after the reader has looked', async () => {
     let now = NOW;
     const { element, memory } = await checkIn({ now: () => now });
+    // What looks at the hour comes with the rest, after the first question.
+    await waitUntil(() => memory.calls.includes('getMe'));
     const before = memory.calls.length;
     document.dispatchEvent(new Event('visibilitychange'));
     expect(memory.calls).to.have.length(before);

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { people } from '../../src/api/memory/sample-clinic.js';
@@ -8,6 +8,7 @@ import '../../src/define/iop-check-in.js';
 import type { IopCheckInSentEvent } from '../../src/elements/check-in/check-in.events.js';
 import type { IopCheckIn } from '../../src/elements/check-in/check-in.js';
 import { allByRole as all, byRole as by, type PartStage } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Friday, 11:50 in New York. */
 export const NOW = Date.parse('2026-06-12T15:50:00Z');

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   allByRole,
@@ -20,6 +20,7 @@ import {
   textOf,
   type,
 } from './check-in.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const QUESTIONS = [
   'How heavy does today feel?',

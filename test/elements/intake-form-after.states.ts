@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
 import {
   sampleGuardian,
@@ -22,6 +21,7 @@ import {
   type Stage,
 } from './intake-form.stage.js';
 import { after, form, receipt, REPLY, wordsOf, type Look } from './intake-form.states.js';
+import { waitUntil } from './support/wait-until.js';
 
 const young = (): Pick<MemoryData, 'me' | 'guardians'> => ({
   me: { ...sampleMe(), ageGroup: 'adolescent' },

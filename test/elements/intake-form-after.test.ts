@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { people } from '../../src/api/memory/sample-clinic.js';
 import type { IntakeReceipt, IntakeReply } from '../../src/contract/intake.js';
@@ -23,6 +23,7 @@ import {
   type,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
 

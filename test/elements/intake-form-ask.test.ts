@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import type { ContactRequestInput } from '../../src/contract/contact-request.js';
@@ -18,6 +18,7 @@ import {
   type,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Opens what is folded, by its words. */
 const unfold = (stage: Stage, words: string): void => {

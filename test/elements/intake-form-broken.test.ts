@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sampleForm } from '../../src/api/memory/sample-clinic.js';
 import type { IntakeForm } from '../../src/contract/intake-form.js';
 import { arrive, intake, patience, says, text, type Stage } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const changed = (linkId: string, more: object): IntakeForm => {
   const form = sampleForm();

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import {
@@ -16,6 +16,7 @@ import {
   type,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const at = (currentItem: string, locale: 'en-US' | 'es' = 'en-US'): Promise<Stage> =>
   intake({

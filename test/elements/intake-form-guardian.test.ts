@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   sampleGuardian,
@@ -30,6 +30,7 @@ import {
   type,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const receiptOf = (formId = 'harborlight-intake') => ({
   id: 'intake-1',

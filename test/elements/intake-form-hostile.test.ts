@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { nothing, render as draw } from 'lit';
 import type { ReactiveControllerHost } from 'lit';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
@@ -20,6 +20,7 @@ import { pipedItem } from '../../src/rules/piping.js';
 import { arrive, clientOf, draftOf, intake, patience, press, root, text } from './intake-form.stage.js';
 import { HOSTILE } from './support/hostile.js';
 import * as v from 'valibot';
+import { waitUntil } from './support/wait-until.js';
 
 /** Every type that takes words, and how an answer holds them. */
 const TAKERS: Readonly<Record<string, (said: string) => AnswerValue>> = {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { clear, createStore, entries } from 'idb-keyval';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
@@ -23,6 +23,7 @@ import {
   type Stage,
   type StageOptions,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const CANARY = 'canary in the garden';
 const store = () => createStore('iop-elements', 'drafts');

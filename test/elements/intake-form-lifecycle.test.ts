@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { sampleForm } from '../../src/api/memory/sample-clinic.js';
 import { IopIntakeForm } from '../../src/elements/intake-form/intake-form.js';
@@ -21,6 +21,7 @@ import {
   walkTo,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const adopt = (element: IopIntakeForm, memory: MemoryProgram): Stage => ({
   element,

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sampleProgram } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
@@ -22,6 +22,7 @@ import {
   type,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const WISH = 'In the past few weeks, have you wished you were dead?';
 const NOW = 'Are you having thoughts of killing yourself right now?';

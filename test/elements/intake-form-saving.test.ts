@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
@@ -24,6 +24,7 @@ import {
   type,
   walkTo,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const CODE = '7KQ2M9XA4TBD3HRW8CNE';
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
@@ -25,6 +25,7 @@ import {
   type StageOptions,
 } from './intake-form.stage.js';
 import { described } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const form = sampleFormOfEveryType();
 const TITLES = {

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import { arrive, intake, patience, pick, press, says, setOnline, type } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 // Alone in its file: a module is fetched once a page, and here nobody else has fetched any.
 // A browser keeps 250 of them and drops the rest without a word.

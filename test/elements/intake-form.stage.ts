@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
 import { ProgramClient } from '../../src/api/program-client.js';
@@ -7,6 +7,7 @@ import type { IntakeDraft } from '../../src/contract/intake.js';
 import '../../src/define/iop-intake-form.js';
 import type { IopIntakeForm } from '../../src/elements/intake-form/intake-form.js';
 import { allByRole as allIn, type PartStage } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 export interface Stage {
   readonly element: IopIntakeForm;

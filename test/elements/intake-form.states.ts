@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
 import { people, sampleProgram } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
@@ -26,6 +25,7 @@ import {
   type Stage,
   type StageOptions,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 export interface Look extends Pick<StageOptions, 'width' | 'dir' | 'theme'> {
   readonly locale: 'en-US' | 'es';

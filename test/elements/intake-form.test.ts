@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import {
@@ -20,6 +20,7 @@ import {
   walkTo,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** What the live region said last. */
 const announced = (stage: Stage): string =>

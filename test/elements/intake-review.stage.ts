@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
 import { sampleStaff, sampleTalkTimes } from '../../src/api/memory/sample-review.js';
 import { TeamClient } from '../../src/api/team-client.js';
 import '../../src/define/iop-intake-review.js';
 import type { IopIntakeReview } from '../../src/elements/intake-review/intake-review.js';
 import { allByRole as allIn, type PartStage } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 export const HOUR = 3_600_000;
 /** A Friday in June, 13:10 in New York. */

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { blur } from '../../src/media/blur/blur.js';
 import { LocalDevice, type DeviceState } from '../../src/media/local-device.js';
+import { waitUntil } from './support/wait-until.js';
 
 const ASSETS = '/node_modules/@mediapipe/selfie_segmentation/';
 const WORKER = '/src/media/blur/worker.ts';

@@ -1,10 +1,11 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { createOpenVidu, evaluateContained } from '../../src/media/openvidu/library.js';
 import { OpenViduRoom } from '../../src/media/openvidu/openvidu-room.js';
 import { stopRetrying } from '../../src/media/openvidu/stop-retrying.js';
 import { PORTRAITS, portraitTrack, soundTrack } from '../../src/media/fake/fake-track.js';
 import { becomes, grant, makeDevices } from './support/room-port-contract.js';
 import { StubServer } from './support/stub-openvidu.js';
+import { waitUntil } from './support/wait-until.js';
 
 const page = window as unknown as Record<string, unknown>;
 const [portrait] = PORTRAITS;

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { SpeakingWatch } from '../../src/media/openvidu/speaking-watch.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** A connection through which sound comes in, louder by `energy` with each look. */
 class StubPeer {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { ProgramClient } from '../../src/api/program-client.js';
@@ -10,6 +10,7 @@ import { LoadController } from '../../src/controllers/load.js';
 import { LocalizeController } from '../../src/controllers/localize.js';
 import { OnlineController } from '../../src/controllers/online.js';
 import type { Catalogue } from '../../src/i18n/catalogue.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Any element; what it does is its controllers'. */
 class Host extends LitElement {

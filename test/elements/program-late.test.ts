@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { ApiClient } from '../../src/api/api-client.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import { Probe } from './support/probe.js';
+import { waitUntil } from './support/wait-until.js';
 
 // Nothing is defined when this file begins: each test finds the page as the ones before it left it.
 describe('a page whose modules come late', () => {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { IopQuickExitRequestedEvent } from '../../src/controllers/quick-exit.js';
 import '../../src/define/iop-program.js';
@@ -21,6 +21,7 @@ import {
   walkTo,
   type Stage,
 } from './intake-form.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 /** Where the page would have gone. The tests stay. */
 let gone: string[] = [];

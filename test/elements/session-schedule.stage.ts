@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
 import { people, sampleSession } from '../../src/api/memory/sample-clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
@@ -7,6 +7,7 @@ import type { SessionKind } from '../../src/contract/session-kind.js';
 import '../../src/define/iop-session-schedule.js';
 import type { IopSessionSchedule } from '../../src/elements/session-schedule/session-schedule.js';
 import { allByRole as allIn, type PartStage } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
@@ -22,6 +22,7 @@ import {
   type Options,
   type Stage,
 } from './video-room.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const AT = new Date(NOW).toISOString();
 const dev = { id: 'person-dev', displayName: 'Dev', role: 'member', device: null } as const;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { wear, type PartStage } from './parts/stage.js';
 import {
@@ -13,6 +13,7 @@ import {
   videoRoom,
 } from './video-room.stage.js';
 import type { IopVideoRoom } from '../../src/elements/video-room/video-room.js';
+import { waitUntil } from './support/wait-until.js';
 
 const overflows = (element: IopVideoRoom): string[] => {
   const { right, left } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { register } from '../../src/define/register.js';
 import '../../src/define/iop-program.js';
 import { IopVideoRoom } from '../../src/elements/video-room/video-room.js';
@@ -21,6 +21,7 @@ import {
   tiles,
   videoRoom,
 } from './video-room.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const types = (told: readonly { type: string }[]): string[] => told.map(({ type }) => type);
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { sampleRoom } from '../../src/api/memory/room-handlers.js';
@@ -31,6 +31,7 @@ import {
   type Options,
   type Stage,
 } from './video-room.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const AT = new Date(NOW).toISOString();
 const DEV = { id: 'person-dev', displayName: 'Dev', role: 'member', device: null } as const;

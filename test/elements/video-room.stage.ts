@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import { people, sampleSession } from '../../src/api/memory/sample-clinic.js';
@@ -9,6 +9,7 @@ import type { IopVideoRoom } from '../../src/elements/video-room/video-room.js';
 import { FakeDevices, type FakeDevicesOptions } from '../../src/media/fake/fake-devices.js';
 import { FakeRoom, type FakePerson, type FakeRoomOptions } from '../../src/media/fake/fake-room.js';
 import { allByRole as all, byRole as by, type PartStage } from './parts/stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 export const MINUTE = 60_000;
 /** Friday, 3:56 in New York: four minutes before the group. */

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
 import {
@@ -22,6 +22,7 @@ import {
   videoRoom,
   type Stage,
 } from './video-room.stage.js';
+import { waitUntil } from './support/wait-until.js';
 
 const types = (told: readonly { type: string }[]): string[] => told.map(({ type }) => type);
 

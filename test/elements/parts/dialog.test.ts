@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { dialog, dialogStyles } from '../../../src/parts/dialog.js';
 import { byRole, stage, update } from './stage.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const make = async (open = false) => {
   const state = { open, closes: 0 };

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { checkRows, choiceRows, choiceStyles } from '../../../src/parts/choice-rows.js';
@@ -8,6 +8,7 @@ import { segmented, segmentedStyles } from '../../../src/parts/segmented.js';
 import { stepper, stepperStyles } from '../../../src/parts/stepper.js';
 import { textField, textFieldStyles } from '../../../src/parts/text-field.js';
 import { allByRole, byRole, described, stage, token, update, wear } from './stage.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const DAYS = ['Not at all', 'A few days', 'More than half the days', 'Nearly every day'];
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Program } from '../../../src/contract/program.js';
 import { reachStyles } from '../../../src/parts/reach-list.js';
@@ -10,6 +10,7 @@ import {
   type SafetyWords,
 } from '../../../src/parts/safety-step.js';
 import { allByRole, byRole, contrast, stage, update, wear } from './stage.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const WORDS: SafetyWords = {
   lead: 'You told us you have thought about ending your life. Thank you for saying it.',

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { choiceStyles } from '../../../src/parts/choice-rows.js';
 import { feelingColumns, feelingColumnsStyles } from '../../../src/parts/feeling-columns.js';
@@ -7,6 +7,7 @@ import { fixStyles } from '../../../src/parts/fix.js';
 import { urgeGlyphStyles, urgeScale, type UrgeLevel } from '../../../src/parts/urge-scale.js';
 import { weightGlyphStyles, weightLineStyles, type Weight } from '../../../src/parts/weight-line.js';
 import { byRole, stage, token, update, type PartStage } from './stage.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const WORDS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'] as const;
 const STYLES = [choiceStyles, fixStyles, weightGlyphStyles, weightLineStyles, feelingColumnsStyles];

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RoomGrant } from '../../../src/contract/session.js';
 import { FakeDevices, type FakeDevicesOptions } from '../../../src/media/fake/fake-devices.js';
 import { LocalDevice } from '../../../src/media/local-device.js';
 import type { LocalDevices, RenewGrant, RoomPort, RoomState } from '../../../src/media/room.js';
+import { waitUntil } from './wait-until.js';
 
 /** How a suite acts on the far side of a port. */
 export interface FarSide {
