@@ -14,7 +14,9 @@ import { LoadController } from '../../controllers/load.js';
 import { problemWords } from '../../parts/problem-words.js';
 import type { CommonWords } from '../../i18n/common.js';
 import { IopSessionBookedEvent } from '../session-schedule/session-schedule.events.js';
-import { actsPanel, barDialog, type ActsScene, type Fixes } from './acts.forms.js';
+import { actsPanel } from './acts.panel.js';
+import type { ActsScene, Fixes } from './acts.scene.js';
+import { barDialog } from './bar-dialog.js';
 import { Decision, type ActName, type Done } from './decision.js';
 import type { Intake } from './desk.js';
 import {

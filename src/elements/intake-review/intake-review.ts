@@ -26,10 +26,11 @@ import { problem } from '../../parts/problem.js';
 import { problemWords } from '../../parts/problem-words.js';
 import { signedOut } from '../../parts/signed-out.js';
 import { Calls } from './calls.js';
-import { callsTo, fetchDesk, nextDue, standingOf, type Desk } from './desk.js';
+import { callsTo, fetchDesk, nextDue, type Desk } from './desk.js';
 import { IopIntakeOpenedEvent } from './intake-review.events.js';
 import { list } from './intake-review.list.js';
 import { sheets } from './intake-review.styles.js';
+import { newsOf } from './news.js';
 import type { Reading } from './reading.js';
 import { words } from './words.js';
 
@@ -194,20 +195,8 @@ export class IopIntakeReview extends ProgramElement {
     await this.#desk.refresh();
     const after = this.#desk.value;
     if (!before || !after || before === after || before.me.id !== after.me.id) return;
-    const known = new Map(before.intakes.map(one => [one.id, one]));
-    const called = new Set(before.alerts?.map(({ id }) => id));
-    const waited = new Set(before.alerts?.flatMap(({ id, status }) => (status === 'requested' ? [id] : [])));
-    const own = this.#localize.words;
-    const alert = after.alerts?.find(({ id, status }) => status === 'requested' && !called.has(id));
-    const reached = after.alerts?.find(({ id, status }) => status === 'completed' && waited.has(id));
-    const fresh = after.intakes.find(({ id }) => !known.has(id));
-    const open = after.intakes.find(({ id }) => id === this.intakeId);
-    const was = open && known.get(open.id);
-    if (before.alerts && alert) this.#say(own.needsCall(alert.person.displayName));
-    else if (reached) this.#say(own.reached(reached.person.displayName));
-    else if (fresh) this.#say(own.arrived(fresh.person.displayName));
-    else if (open && was && standingOf(open) !== standingOf(was))
-      this.#say(own.changed(open.person.displayName, own.states[standingOf(open)]));
+    const news = newsOf(before, after, this.intakeId, this.#localize.words);
+    if (news) this.#say(news);
   }
 
   /** Puts in an intake as the API answered an act: what it changes is then no news. */

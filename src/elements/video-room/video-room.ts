@@ -17,13 +17,12 @@ import { busyButtonStyles } from '../../parts/busy-button.js';
 import { fixStyles } from '../../parts/fix.js';
 import { loading, loadingStyles } from '../../parts/loading.js';
 import { markStyles } from '../../parts/mark.js';
-import { isSignedOut } from '../../parts/problem-words.js';
 import type { EpochMs } from '../../rules/zone.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { Backdrop } from './backdrop.js';
-import { doorOf } from './door.js';
+import { Entrance } from './entrance.js';
 import type { FaceContext } from './face.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { MomentPanel } from './moment-panel.js';
@@ -33,18 +32,12 @@ import { saidOf } from './video-room.device-row.js';
 import { lobby } from './video-room.lobby.js';
 import { lobbyStyles, roomStyles } from './video-room.styles.js';
 import { top } from './video-room.top.js';
+import { NEEDS_EXTRAS, viewOf, WITH_DEVICES, type View } from './view.js';
 import { waiting } from './waiting.js';
 import { words } from './words.js';
 
-/** What is on the screen. */
-type View =
-  'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'waiting' | 'room' | 'ended';
-
-/** Views in which the camera and the microphone are in use, or may be again. */
-const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
 /** Width from which a panel stands beside the tiles, in pixels. */
 const ROOMY = 720;
-const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
 
 /**
  * The room of one session: a lobby to look and sound right in, the room itself, and a quiet way out.
@@ -87,9 +80,6 @@ export class IopVideoRoom extends ProgramElement {
     backgroundBlur: { attribute: false },
     clock: { attribute: false },
     said: { state: true },
-    inPrivate: { state: true },
-    askPlace: { state: true },
-    opening: { state: true },
   };
 
   static override styles = [
@@ -121,6 +111,12 @@ export class IopVideoRoom extends ProgramElement {
   readonly #room = new LazyPart(this, async () =>
     (await import('./room-screen.js')).RoomScreen.load(this.#roomHost()),
   );
+  readonly #entrance = new Entrance(this, this.#devices, {
+    fromLobby: () => this.#view === 'lobby',
+    ask: () => this.#focus.to('input[name=private]'),
+    acted: () => this.#focus.acted(),
+    go: () => this.#goIn(),
+  });
   #view: View = 'blank';
   #ready = false;
   /** The render is of another view than the last one. */
@@ -149,10 +145,6 @@ export class IopVideoRoom extends ProgramElement {
 
   /** What was said last to those who don't see the screen. */
   private said = '';
-  private inPrivate = false;
-  private askPlace = false;
-  /** The room's own part is being fetched. */
-  private opening = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -222,18 +214,15 @@ export class IopVideoRoom extends ProgramElement {
   }
 
   #look(): View {
-    const stay = this.#room.value?.stay;
-    if (this.isConnected && stay?.inside) return 'room';
-    if (!this.isConnected || !this.program || !this.sessionId) return 'blank';
-    if (isSignedOut(this.#session.error) || isSignedOut(this.#room.value?.error)) return 'expired';
-    const session = this.#session.value;
-    if (!session) return this.#session.error === undefined ? 'loading' : 'error';
-    if (typeof RTCPeerConnection !== 'function') return 'unsupported';
-    if (this.#room.value?.waits) return 'waiting';
-    const status = stay?.state?.connection.status;
-    if (status === 'left' || status === 'failed') return 'ended';
-    // Whoever is on the way in is not shut out half-way.
-    return stay?.entering || doorOf(session, this.clock()) === 'open' ? 'lobby' : 'door';
+    const { isConnected } = this;
+    return viewOf({
+      isPlaced: isConnected && Boolean(this.program && this.sessionId),
+      isConnected,
+      session: this.#session.value,
+      error: this.#session.error,
+      room: this.#room.value,
+      now: this.clock(),
+    });
   }
 
   /** Whether what is on the screen is all there. */
@@ -290,15 +279,10 @@ export class IopVideoRoom extends ProgramElement {
       this.said = saidOf(device, this.#localize.words).fact;
   }
 
-  readonly #onEnter = async (): Promise<void> => {
-    this.askPlace = !this.inPrivate;
-    if (this.askPlace) return this.#focus.to('input[name=private]');
+  async #goIn(): Promise<void> {
     const { program, sessionId, port: factory } = this;
     const { open: devices } = this.#devices;
-    if (!program || !devices || this.opening) return;
-    if (this.#view === 'lobby') this.#devices.cameraWanted = devices.camera.state.status !== 'off';
-    this.opening = true;
-    this.#focus.acted();
+    if (!program || !devices) return;
     // When it can't be had there is no network, which the screen then says.
     await this.#room.load().catch(() => undefined);
     if (this.isConnected)
@@ -310,13 +294,7 @@ export class IopVideoRoom extends ProgramElement {
         factory,
         displayName: this.#extras.value?.chosenName,
       });
-    this.opening = false;
-  };
-
-  readonly #onEnterWithoutCamera = (): void => {
-    if (this.inPrivate) this.#devices.open?.camera.stop();
-    void this.#onEnter();
-  };
+  }
 
   protected override render(): TemplateResult {
     const { language, direction, words, reader } = this.#localize;
@@ -360,7 +338,7 @@ export class IopVideoRoom extends ProgramElement {
       const onRetry = (): void => void this.refresh();
       return extras?.problem({ error: this.#session.error, language, common, onRetry });
     }
-    const onEnter = (): void => void this.#onEnter();
+    const onEnter = (): void => void this.#entrance.enter();
     const program = extras?.program;
     const context: FaceContext = { session, program, now: this.clock(), reader, language, common, onEnter };
     switch (view) {
@@ -380,24 +358,22 @@ export class IopVideoRoom extends ProgramElement {
   #lobby(context: FaceContext): TemplateResult {
     const { words, language } = this.#localize;
     const room = this.#room.value;
+    const entrance = this.#entrance;
     return lobby({
       ...context,
       words,
       devices: this.#devices,
       backdrop: this.#backdrop,
-      entering: this.opening || room?.stay.entering === true,
-      inPrivate: this.inPrivate,
-      askPlace: this.askPlace,
+      entering: entrance.opening || room?.stay.entering === true,
+      inPrivate: entrance.inPrivate,
+      askPlace: entrance.asks,
       notice: html`${this.#extras.value?.offline(this.#room.failed, language, context.common)}
       ${room?.refused(context)}`,
-      onPrivate: checked => {
-        this.inPrivate = checked;
-        this.askPlace &&= !checked;
-      },
+      onPrivate: entrance.mark,
       chooser: this.#extras.value?.chooser(language),
       name: this.#extras.value?.name(language),
       help: this.#extras.value?.help(language),
-      onEnterWithoutCamera: this.#onEnterWithoutCamera,
+      onEnterWithoutCamera: entrance.enterWithoutCamera,
     });
   }
 

@@ -1,0 +1,39 @@
+import type { Session } from '../../contract/session.js';
+import { isSignedOut } from '../../parts/problem-words.js';
+import type { EpochMs } from '../../rules/zone.js';
+import { doorOf } from './door.js';
+import type { RoomScreen } from './room-screen.js';
+
+/** What is on the screen. */
+export type View =
+  'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'waiting' | 'room' | 'ended';
+
+/** Views in which the camera and the microphone are in use, or may be again. */
+export const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
+export const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
+
+export interface Standing {
+  /** In the page, in a program, and told whose room this is. */
+  readonly isPlaced: boolean;
+  readonly isConnected: boolean;
+  readonly session: Session | undefined;
+  readonly error: unknown;
+  /** Undefined until it was fetched. */
+  readonly room: RoomScreen | undefined;
+  readonly now: EpochMs;
+}
+
+/** What is shown to somebody who stands like this. */
+export const viewOf = ({ isPlaced, isConnected, session, error, room, now }: Standing): View => {
+  const stay = room?.stay;
+  if (isConnected && stay?.inside) return 'room';
+  if (!isPlaced) return 'blank';
+  if (isSignedOut(error) || isSignedOut(room?.error)) return 'expired';
+  if (!session) return error === undefined ? 'loading' : 'error';
+  if (typeof RTCPeerConnection !== 'function') return 'unsupported';
+  if (room?.waits) return 'waiting';
+  const status = stay?.state?.connection.status;
+  if (status === 'left' || status === 'failed') return 'ended';
+  // Whoever is on the way in is not shut out half-way.
+  return stay?.entering || doorOf(session, now) === 'open' ? 'lobby' : 'door';
+};
