@@ -50,9 +50,9 @@ const person = await me();
 if (person) {
   greet(person);
   showTeam(person.careTeam);
-  // A guardian and a guest come to sessions; the check-ins are the patient's.
+  // Check-ins begin with the program; a guardian and a guest have none.
   const checkIn = document.querySelector('[data-check-in]');
-  if (person.role === 'patient') checkIn.replaceWith(checkIn.content);
+  if (person.status === 'enrolled') checkIn.replaceWith(checkIn.content);
   document.addEventListener('clinic-language', () => greet(person));
 } else {
   goToSignIn();
