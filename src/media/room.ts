@@ -24,6 +24,12 @@ export interface RoomPort {
   /** Chooses another camera or microphone; the one in use is exchanged without a gap in the call. */
   switchDevice(kind: 'camera' | 'microphone', deviceId: string): Promise<void>;
 
+  /**
+   * Sends the person's picture in full however many are here, for as long as those who lead show them in front: among
+   * many it is small otherwise. Holds over a lost line.
+   */
+  showInFront(on: boolean): void;
+
   /** Shares a screen, a window or a tab. Some media servers ask for a grant of its own for that. */
   startScreenShare(grant: RoomGrant): Promise<void>;
   stopScreenShare(): Promise<void>;

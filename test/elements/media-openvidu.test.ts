@@ -384,6 +384,11 @@ describe('a stay on OpenVidu', () => {
     await room.setCamera(true);
     await becomes(room, state => state.local?.camera.status === 'on');
     expect(encoding()?.scaleResolutionDownBy).to.equal(2);
+    // Whom those who lead show in front is seen as their camera sees them, and after that no longer.
+    room.showInFront(true);
+    await waitUntil(() => encoding()?.scaleResolutionDownBy === 1);
+    room.showInFront(false);
+    await waitUntil(() => encoding()?.scaleResolutionDownBy === 2);
     for (const other of others.splice(0, 2)) server.leave(other);
     await waitUntil(() => encoding()?.scaleResolutionDownBy === 1);
     await room.leave();

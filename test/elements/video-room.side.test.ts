@@ -581,6 +581,15 @@ describe('iop-video-room: leading', () => {
     await waitUntil(() => memory.data.room.locked);
   });
 
+  it('sends a whole picture of whom those who lead show in front, and of nobody else', async () => {
+    const { memory, room } = await inGroup();
+    expect(room().inFront).to.equal(false);
+    leads(memory, { type: 'spotlight', personId: ANA.id });
+    await waitUntil(() => room().inFront);
+    leads(memory, { type: 'spotlight', personId: DEV.id });
+    await waitUntil(() => !room().inFront);
+  });
+
   it('removes somebody with a reason, and not without one', async () => {
     const { element, memory } = await leading();
     await press(element, 'Lead');

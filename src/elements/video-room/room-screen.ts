@@ -238,6 +238,7 @@ export class RoomScreen {
       this.#tools.end();
       this.#keys.end();
     }
+    this.#showInFront();
     this.#announcer.hear(now, before);
   }
 
@@ -291,6 +292,7 @@ export class RoomScreen {
   #onLink(now: RoomView, before: RoomView | undefined): void {
     const { word, turn } = now;
     const unread = this.#side.unread.length;
+    this.#showInFront();
     if (now.me.standing === 'inside' || now.lead) this.#side.hear(now, this.#host.roomy);
     const news = this.#side.unread;
     if (this.#link.waits) {
@@ -299,6 +301,12 @@ export class RoomScreen {
     } else if (turn && before && turn !== before.turn) this.#host.say(this.#side.turnIs(turn, now));
     else if (before && news.length > unread) this.#host.say(this.#side.wroteIs(news, now));
     this.#host.requestUpdate();
+  }
+
+  /** Whom everybody sees large is seen as their camera sees them. */
+  #showInFront(): void {
+    const { view } = this.#link;
+    if (view) this.#stay.port?.showInFront(view.spotlight === view.me.id);
   }
 
   /** What could not be done is still to do, and on the screen as such. */

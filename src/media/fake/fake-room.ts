@@ -34,6 +34,8 @@ export interface FakeRoomOptions {
 /** A room without a media server, for tests and previews. It can act every state and every failure. */
 export class FakeRoom extends RoomBase implements RoomPort {
   readonly sent: { topic: string; text: string; to: readonly string[] | undefined }[] = [];
+  /** Whether this person was asked to be seen large. */
+  inFront = false;
   readonly #joining: FakeRoomOptions['joining'];
   readonly #watching: boolean;
   readonly #people = new Map<string, Participant>();
@@ -60,6 +62,10 @@ export class FakeRoom extends RoomBase implements RoomPort {
   leave(): Promise<void> {
     if (['connecting', 'connected', 'reconnecting'].includes(this.state.connection.status)) this.end('left');
     return Promise.resolve();
+  }
+
+  showInFront(on: boolean): void {
+    this.inFront = on;
   }
 
   startScreenShare(): Promise<void> {

@@ -39,6 +39,8 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
   #library: Library | undefined;
   #stay: Stay | undefined;
   #screen: ScreenShare | undefined;
+  /** Those who lead show this person in front. */
+  #inFront = false;
   /** The link of the present stay is being opened. */
   #arriving = false;
   #abort = new AbortController();
@@ -71,6 +73,11 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     if (status !== 'idle' && status !== 'left' && status !== 'failed')
       this.#end({ status: 'left', reason: 'left' });
     return Promise.resolve();
+  }
+
+  showInFront(on: boolean): void {
+    this.#inFront = on;
+    this.#fit();
   }
 
   async startScreenShare(grant: RoomGrant): Promise<void> {
@@ -231,8 +238,12 @@ export class OpenViduRoom extends RoomBase implements RoomPort {
     const { local } = this.state;
     const participants = stay.roster.participants(isSpeaking);
     this.set({ participants });
-    stay.publication.fit(participants.length + 1);
+    this.#fit();
     if (local) this.setLocal({ speaking: local.microphone.status === 'on' && isSpeaking(local.id) });
+  }
+
+  #fit(): void {
+    this.#stay?.publication.fit(this.state.participants.length + 1, this.#inFront);
   }
 
   #sync(): void {

@@ -12,8 +12,10 @@ const TILE: PictureSize = { scaleResolutionDownBy: 2, maxFramerate: 15, maxBitra
 /**
  * How large a picture to send into a room with so many people. Everybody decodes everybody: an old laptop does that for
  * eleven small pictures and not for eleven large ones, and a line that carries 2.8 Mbit/s carries a group of twelve.
+ * One of them may be large for everybody, and is worth a whole picture.
  */
-export const pictureFor = (people: number): PictureSize => (people > FEW ? TILE : FULL);
+export const pictureFor = (people: number, inFront = false): PictureSize =>
+  people > FEW && !inFront ? TILE : FULL;
 
 /** Asks a connection for that size of picture. A connection that is closed or sends no picture stays as it is. */
 export const sendPicture = async (peer: RTCPeerConnection, size: PictureSize): Promise<void> => {

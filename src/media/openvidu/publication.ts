@@ -95,8 +95,8 @@ export class Publication {
   }
 
   /** Sends a picture as large as a room with so many people needs. Cheap to call when nothing has changed. */
-  fit(people: number): void {
-    const size = pictureFor(people);
+  fit(people: number, inFront: boolean): void {
+    const size = pictureFor(people, inFront);
     if (size === this.#size) return;
     this.#size = size;
     void this.sync();
