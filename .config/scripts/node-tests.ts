@@ -31,6 +31,7 @@ const run = async (some: readonly string[], atOnce: number, junit: string): Prom
   rmSync(junit, { force: true });
   const reporters = ['spec', 'stdout', 'junit', junit];
   const flags = reporters.map((value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`);
+  // The tabs that are killed keep theirs for minutes.
   const isBrief = folder === 'server' || (folder === 'intake' && atOnce > 1);
   const limits = [`--test-timeout=${limit}`, `--test-concurrency=${atOnce}`];
   const out = `.cache/node/${folder}${atOnce === 1 ? '-alone' : ''}`;

@@ -21,6 +21,22 @@ export class DraftKeeper {
     this.#open = open;
   }
 
+  /** Opened once: that looks through all that the device keeps, files among it. Null where it may not be. */
+  vault(): Promise<DraftVault | null> {
+    this.#vault ??= this.#open().then(
+      vault => {
+        // Nobody knows yet whose draft it is: asked again with the next answer.
+        if (!vault) this.#vault = undefined;
+        return vault;
+      },
+      (error: unknown) => {
+        if (error instanceof ApiError) this.#vault = undefined;
+        return null;
+      },
+    );
+    return this.#vault;
+  }
+
   /** Settles when it is on the disk, or can't be. `soon`: more is coming, and is kept together with it. */
   keep(kept: KeptDraft | null, soon = false): Promise<void> {
     // Most answers are saved at once: then there is nothing to clear.
@@ -53,7 +69,7 @@ export class DraftKeeper {
   }
 
   async #look(): Promise<KeptDraft | null> {
-    const kept = (await (await this.#get())?.look().catch(() => null)) ?? null;
+    const kept = (await (await this.vault())?.look().catch(() => null)) ?? null;
     this.#holds = kept !== null;
     return kept;
   }
@@ -64,7 +80,7 @@ export class DraftKeeper {
       const next = this.#next;
       this.#next = undefined;
       try {
-        const vault = await this.#get();
+        const vault = await this.vault();
         if (next) await vault?.keep(next);
         else await vault?.clear();
         this.#holds = next !== null;
@@ -73,20 +89,5 @@ export class DraftKeeper {
         // The disk is full or locked. The answers are still on the screen, and the next change tries again.
       }
     }
-  }
-
-  #get(): Promise<DraftVault | null> {
-    this.#vault ??= this.#open().then(
-      vault => {
-        // Nobody knows yet whose draft it is: asked again with the next answer.
-        if (!vault) this.#vault = undefined;
-        return vault;
-      },
-      (error: unknown) => {
-        if (error instanceof ApiError) this.#vault = undefined;
-        return null;
-      },
-    );
-    return this.#vault;
   }
 }

@@ -112,7 +112,7 @@ export class IntakeDraftController implements ReactiveController {
 
   /** Where the device keeps things of this person beside the answers; null where it may not, or nobody is known yet. */
   async vault(): Promise<DraftVault | null> {
-    return this.#keeper ? ((await this.#record?.vault()) ?? null) : null;
+    return (await this.#keeper?.vault()) ?? null;
   }
 
   /** Why the last save did not work. */

@@ -3,6 +3,7 @@ import { clear, createStore, entries } from 'idb-keyval';
 import { sampleMe } from '../../src/api/memory/sample-clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
 import { DraftVault } from '../../src/controllers/draft-vault.js';
+import { FileVault } from '../../src/elements/intake-form/file-vault.js';
 import { jpeg } from '../unit/support/pictures.js';
 import {
   TITLES,
@@ -77,6 +78,20 @@ describe('answers that cannot be saved', () => {
     expect(kept?.name).to.match(/^[0-9a-f]{64}$/);
     const key = (await entries<string, CryptoKey>(store())).find(([name]) => name === 'key')?.[1];
     expect(key?.extractable).to.equal(false);
+  });
+
+  it('have no file with them that was to be kept after the person had left', async () => {
+    const vault = await DraftVault.open('person-ana', 'a-form');
+    let isHere = true;
+    const files = new FileVault(() => Promise.resolve(isHere ? vault : null));
+    const kept = (key: string) =>
+      files.keep({ linkId: 'card', name: `${key}.jpg`, type: 'image/jpeg', key }, new Blob([key]));
+    await kept('before');
+    isHere = false;
+    await kept('after');
+    expect(await files.look()).to.deep.equal([]);
+    isHere = true;
+    expect((await files.look()).map(({ key }) => key)).to.deep.equal(['before']);
   });
 
   it('have their files with them, which are sent whatever question is shown', async () => {

@@ -590,6 +590,14 @@ describe('iop-video-room: leading', () => {
     await waitUntil(() => !room().inFront);
   });
 
+  it('sends a whole picture of whom they showed in front before that person came in', async () => {
+    const stage = await videoRoom({
+      before: memory => (memory.data.room = { ...group(), spotlight: ANA.id }),
+    });
+    await comeIn(stage);
+    expect(stage.room().inFront).to.equal(true);
+  });
+
   it('removes somebody with a reason, and not without one', async () => {
     const { element, memory } = await leading();
     await press(element, 'Lead');

@@ -218,7 +218,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
         if (!item) break;
         // Where it was left without going on, it stands as it was.
         if (given[item.linkId] === undefined) {
-          const words = answer(page, item, chances(seed * 7919 + items.indexOf(item)));
+          const words = answer(page, item, chances(seed * 7919 + (items.indexOf(item) + 1) * 104_729));
           // What the page sends on its own may end the sign-in while they say it: they say the same another time.
           const said = await Promise.race([words, ended.waitFor({ timeout: 0 }).then(() => undefined)]);
           if (said === undefined) {

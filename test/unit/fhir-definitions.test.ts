@@ -8,6 +8,7 @@ import type { Answers, IntakeForm } from '../../src/contract/intake-form.js';
 import { toQuestionnaire, toQuestionnaireResponse, toScoreObservations } from '../../src/fhir/index.js';
 import { instrumentScores } from '../../src/rules/scores.js';
 import { forms } from './support/arbitrary-forms.js';
+import { facts } from './support/response-facts.js';
 
 const definitions = new Fhir();
 
@@ -28,12 +29,6 @@ const filled = (some: readonly IntakeForm[], people: Readonly<Record<string, Ans
   some.flatMap(form => Object.entries(people).map(([who, answers]) => ({ form, who, answers })));
 const filledIn = [...filled(intakeForms, { ana, jordan, leo }), ...filled(guardianForms, { carmen })];
 
-const facts = {
-  id: 'response-1',
-  subject: 'Patient/p-1',
-  authored: '2026-03-04T05:06:07Z',
-  status: 'completed',
-} as const;
 const consents = intakeForms
   .flatMap(({ parts }) => parts.flatMap(({ items }) => items))
   .filter(({ type }) => type === 'consent')

@@ -5,15 +5,9 @@ import { DECLINED, type Answers, type IntakeForm, type IntakeItem } from '../../
 import { toQuestionnaire, toQuestionnaireResponse, toScoreObservations } from '../../src/fhir/index.js';
 import { INSTRUMENTS } from '../../src/rules/instruments.js';
 import { instrumentScores } from '../../src/rules/scores.js';
+import { facts } from './support/response-facts.js';
 
 type Json = Record<string, unknown>;
-
-const facts = {
-  id: 'response-1',
-  subject: 'Patient/p-1',
-  authored: '2026-03-04T05:06:07Z',
-  status: 'completed',
-} as const;
 
 const item = (linkId: string, more: Partial<IntakeItem>): IntakeItem => ({
   linkId,

@@ -6,11 +6,9 @@ import {
 } from '../contact-request.js';
 import { AccessToken, ApplicantCredential, ResumeInput } from '../credential.js';
 import { Me } from '../person.js';
-import { Id, Instant } from '../primitives.js';
+import { Id } from '../primitives.js';
 import { Program } from '../program.js';
-import type { Operation } from './operation.js';
-
-const window = { from: Instant, to: Instant };
+import { span, type Operation } from './operation.js';
 
 /** The program, a first hello, and becoming somebody whom the API knows. */
 export const arrivingOperations = [
@@ -39,7 +37,7 @@ export const arrivingOperations = [
     method: 'get',
     path: '/call-times',
     access: 'public',
-    query: window,
+    query: span,
     status: 200,
     response: CallTimeList,
   },

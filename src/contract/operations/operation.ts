@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { Instant } from '../primitives.js';
 
 /** One use of the API. The server mounts it, the API document describes it, the client calls it. */
 export interface Operation {
@@ -22,3 +23,6 @@ export interface Operation {
   /** The answer carries an ETag, and a write needs `If-Match` (or `If-None-Match: *` to create). */
   readonly versioned?: true;
 }
+
+/** A span of time that is asked about. */
+export const span = { from: Instant, to: Instant };

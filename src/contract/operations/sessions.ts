@@ -1,4 +1,4 @@
-import { Id, Instant } from '../primitives.js';
+import { Id } from '../primitives.js';
 import { SessionKind } from '../session-kind.js';
 import {
   BookingInput,
@@ -8,9 +8,7 @@ import {
   SlotList,
   StaffSessionList,
 } from '../session.js';
-import type { Operation } from './operation.js';
-
-const window = { from: Instant, to: Instant };
+import { span, type Operation } from './operation.js';
 
 /** Times that are free, and sessions. */
 export const sessionsOperations = [
@@ -20,7 +18,7 @@ export const sessionsOperations = [
     method: 'get',
     path: '/slots',
     access: 'person',
-    query: { kind: SessionKind, ...window },
+    query: { kind: SessionKind, ...span },
     status: 200,
     response: SlotList,
   },
@@ -40,7 +38,7 @@ export const sessionsOperations = [
     method: 'get',
     path: '/sessions',
     access: 'person',
-    query: window,
+    query: span,
     status: 200,
     response: SessionList,
   },
@@ -71,7 +69,7 @@ export const sessionsOperations = [
     method: 'get',
     path: '/team/sessions',
     access: 'staff',
-    query: window,
+    query: span,
     status: 200,
     response: StaffSessionList,
   },

@@ -17,8 +17,6 @@ type KeptFile = v.InferOutput<typeof Kept>;
  */
 export class FileVault {
   readonly #open: () => Promise<DraftVault | null>;
-  /** Opened once: that looks through all that the device keeps, other files among it. */
-  #vault: DraftVault | null = null;
   #working: Promise<unknown> = Promise.resolve();
 
   constructor(open: () => Promise<DraftVault | null>) {
@@ -73,8 +71,9 @@ export class FileVault {
 
   #turn(act: (vault: DraftVault) => Promise<void>): Promise<void> {
     const turn = this.#working.then(async () => {
-      this.#vault ??= await this.#open();
-      if (this.#vault) await act(this.#vault);
+      // Asked each time: who was here may have left.
+      const vault = await this.#open();
+      if (vault) await act(vault);
     });
     this.#working = turn.catch(() => undefined);
     return this.#working as Promise<void>;

@@ -224,6 +224,7 @@ export class RoomScreen {
     const then = before.connection.status;
     if (connection.status === 'connected' && then === 'connecting') {
       this.#keys.begin();
+      this.#showInFront();
       this.#host.fire(new IopRoomJoinedEvent(this.#sessionId));
     }
     // What was said and done while the line was down.
@@ -238,7 +239,6 @@ export class RoomScreen {
       this.#tools.end();
       this.#keys.end();
     }
-    this.#showInFront();
     this.#announcer.hear(now, before);
   }
 

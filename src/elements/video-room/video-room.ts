@@ -214,10 +214,9 @@ export class IopVideoRoom extends ProgramElement {
   }
 
   #look(): View {
-    const { isConnected } = this;
+    if (!this.isConnected) return 'blank';
     return viewOf({
-      isPlaced: isConnected && Boolean(this.program && this.sessionId),
-      isConnected,
+      isPlaced: Boolean(this.program && this.sessionId),
       session: this.#session.value,
       error: this.#session.error,
       room: this.#room.value,

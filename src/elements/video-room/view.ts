@@ -13,9 +13,8 @@ export const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'roo
 export const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
 
 export interface Standing {
-  /** In the page, in a program, and told whose room this is. */
+  /** In a program, and told whose room this is. */
   readonly isPlaced: boolean;
-  readonly isConnected: boolean;
   readonly session: Session | undefined;
   readonly error: unknown;
   /** Undefined until it was fetched. */
@@ -23,10 +22,10 @@ export interface Standing {
   readonly now: EpochMs;
 }
 
-/** What is shown to somebody who stands like this. */
-export const viewOf = ({ isPlaced, isConnected, session, error, room, now }: Standing): View => {
+/** What is shown in the page to somebody who stands like this. */
+export const viewOf = ({ isPlaced, session, error, room, now }: Standing): View => {
   const stay = room?.stay;
-  if (isConnected && stay?.inside) return 'room';
+  if (stay?.inside) return 'room';
   if (!isPlaced) return 'blank';
   if (isSignedOut(error) || isSignedOut(room?.error)) return 'expired';
   if (!session) return error === undefined ? 'loading' : 'error';
