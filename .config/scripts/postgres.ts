@@ -3,11 +3,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { aptInstall, MissingProgram } from './apt.js';
+import { freePort } from './free-port.js';
 
 const remedy = 'Install PostgreSQL 15 or later (on Debian and Ubuntu: apt-get install postgresql-15).';
 const packages = '/usr/lib/postgresql';
@@ -48,14 +48,6 @@ const account = (): Account | undefined => {
   const name = ['postgres', 'nobody'].find(candidate => !Number.isNaN(ask('-u', candidate)));
   if (!name) throw new Error('PostgreSQL cannot be run by root, and there is no other account to run it.');
   return { uid: ask('-u', name), gid: ask('-g', name) };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 };
 
 /** Resolves when the server takes connections; says what it said when it ends first. */

@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   { script: 'test:server:postgres', counts: true },
   { script: 'test:media', counts: true },
   { script: 'test:intake', counts: true },
+  { script: 'test:engines', counts: true },
   { script: 'test:elements', counts: true },
   { script: 'build-storybook' },
   { script: 'test:stories', counts: true },

@@ -4,6 +4,7 @@ import { ApiError } from './errors/api-error.js';
 import { contractIssues } from './errors/contract-issues.js';
 import { answerToApiError, toApiError } from './errors/to-api-error.js';
 import { newIdempotencyKey } from './idempotency-key.js';
+import { jsonOf } from './json-text.js';
 import type { TokenSource } from './token-source.js';
 
 /** What every call takes. */
@@ -261,20 +262,14 @@ const parse = <S extends v.GenericSchema>(
   text: string,
   schema: S,
 ): v.InferOutput<S> => {
-  let json: unknown;
-  let isJson = true;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    isJson = false;
-  }
+  const json = jsonOf(text);
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return parsed.output;
   throw new ApiError({
     code: 'bad-response',
     status,
     // What is no JSON at all comes from something in between, such as a hotel's sign-in page, and passes.
-    retryable: !isJson,
+    retryable: json === undefined,
     requestId: headers.get('x-request-id') ?? '',
     issues: contractIssues(parsed.issues),
   });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AccessToken } from '../contract/credential.js';
 import { ApiError } from './errors/api-error.js';
+import { jsonOf } from './json-text.js';
 
 /** Gives a bearer token, or null when nobody is signed in. Called again when the last one has run out. */
 export type TokenProvider = () => Promise<AccessToken | string | null> | AccessToken | string | null;
@@ -10,7 +11,7 @@ export const tokenFrom =
   (url: string, fetchToken: typeof fetch = globalThis.fetch.bind(globalThis)): TokenProvider =>
   async () => {
     let response: Response;
-    let body: unknown;
+    let text: string;
     try {
       // The header makes a cross-site form post impossible, so that the cookie alone is never enough.
       response = await fetchToken(url, {
@@ -19,23 +20,22 @@ export const tokenFrom =
         headers: { Accept: 'application/json', 'X-Requested-With': 'iop-elements' },
         signal: AbortSignal.timeout(10_000),
       });
-      body = await response.json().catch(rejectUnlessGarbage);
+      // The status decides, also where a body was promised and does not come.
+      if (NOBODY.has(response.status)) return null;
+      // As text: engines reject an empty or broken `json()` each in their own way, and a body that was cut off too.
+      text = await response.text();
     } catch {
       throw new ApiError({ code: 'network', retryable: true });
     }
     const { status } = response;
-    if (status === 401 || status === 403 || status === 204) return null;
     if (!response.ok) throw new ApiError({ code: 'unavailable', status, retryable: true });
-    const parsed = v.safeParse(AccessToken, body);
+    const parsed = v.safeParse(AccessToken, jsonOf(text));
     if (!parsed.success) throw new ApiError({ code: 'bad-response', status });
     return parsed.output;
   };
 
-// A body that is no JSON is an answer, though a bad one; a body that was cut off is none.
-const rejectUnlessGarbage = (error: unknown): undefined => {
-  if (error instanceof SyntaxError) return undefined;
-  throw error;
-};
+/** Statuses by which a backend says that nobody is signed in. */
+const NOBODY: ReadonlySet<number> = new Set([204, 401, 403]);
 
 /** How long before its end a token is no longer sent, so that it does not run out on the way. */
 const EARLY = 15_000;

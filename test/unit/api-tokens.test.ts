@@ -220,6 +220,22 @@ describe('a token from a token-url', () => {
     assert.deepEqual([error.code, error.retryable], ['network', true]);
   });
 
+  describe('in WebKit, where a body that is no JSON fails with a DOMException', () => {
+    const inWebKit = (response: Response): typeof fetch => {
+      const json = () => Promise.reject(new DOMException('The string did not match.', 'SyntaxError'));
+      return () => Promise.resolve(Object.assign(response, { json }));
+    };
+
+    it('is null when nobody is signed in', async () => {
+      assert.equal(await tokenFrom('/token', inWebKit(new Response(null, { status: 204 })))(), null);
+    });
+
+    it('is a bad response, and no lost connection, when the backend answers with a page', async () => {
+      const provider = tokenFrom('/token', inWebKit(new Response('<p>Sign in</p>')));
+      assert.equal((await apiErrorOf(Promise.resolve(provider()))).code, 'bad-response');
+    });
+  });
+
   it('serves a client end to end', async context => {
     const { endpoint } = await startServer(context, ({ path, headers }, response) => {
       if (path === '/token') sendJson(response, 200, { token: 'abc', expiresAt: inMinutes(10) });

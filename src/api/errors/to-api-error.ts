@@ -1,6 +1,7 @@
 import { isHTTPError } from 'ky';
 import * as v from 'valibot';
 import { Problem, type ProblemCode } from '../../contract/problem.js';
+import { jsonOf } from '../json-text.js';
 import { ApiError } from './api-error.js';
 
 const RETRYABLE = new Set([408, 429, 500, 502, 503, 504]);
@@ -26,7 +27,7 @@ export const answerToApiError = async (error: unknown): Promise<unknown> => {
   const { response } = error;
   const { status, headers } = response;
   // Where the refusal has no readable text its status still says what it is.
-  const parsed = v.safeParse(Problem, await response.json().catch(() => undefined));
+  const parsed = v.safeParse(Problem, jsonOf(await response.text().catch(() => '')));
   const problem = parsed.success ? parsed.output : undefined;
   return new ApiError({
     // By now a fresh token was refused too, or there is none: whichever way the API put it, somebody must sign in.
