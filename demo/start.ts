@@ -20,7 +20,7 @@ ${settingsHelp()}
 const progress = (line: string): void => console.error(line);
 
 const run = async (): Promise<void> => {
-  const settings = readSettings({ DEMO: 'on', ...process.env });
+  const settings = readSettings(process.env, { demoUnlessClinic: true });
   const root = fileURLToPath(new URL('../', import.meta.url));
   await buildLibrary(root, progress);
   const server = await startServer({
@@ -37,7 +37,9 @@ const run = async (): Promise<void> => {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  console.log(`Harborlight Clinic is ready at ${server.url}`);
+  if (settings.demo)
+    console.log('Demo mode: whoever reaches this address can sign in as anybody. Put nobody real into it.');
+  console.log(`${settings.demo ? 'Harborlight Clinic' : 'The clinic'} is ready at ${server.url}`);
 };
 
 if (process.argv.includes('--help') || process.argv.includes('-h')) {

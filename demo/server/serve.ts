@@ -8,6 +8,7 @@ import { migrate } from './db/migrations.js';
 import { openPGlite, type Progress } from './db/pglite.js';
 import { openPostgres } from './db/postgres.js';
 import type { Db, Store } from './db/store.js';
+import { admitDemo, barDemo } from './demo/guard.js';
 import { Fault } from './fault.js';
 import type { Log } from './http/log.js';
 import { openMedia, type Media } from './room/rooms.js';
@@ -61,7 +62,9 @@ const openStore = ({ databaseUrl, dataDir }: Settings, progress: Progress): Prom
 
 const prepare = async (db: Db, demo: boolean): Promise<void> => {
   await migrate(db);
-  if (demo) await seedClinic(db, systemClock.now());
+  if (!demo) return barDemo(db, systemClock.now());
+  await admitDemo(db);
+  await seedClinic(db, systemClock.now());
 };
 
 const stop = async (server: Server, app: RunningApp, cutSockets: () => void): Promise<void> => {

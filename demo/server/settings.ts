@@ -10,14 +10,12 @@ const origin = (text: string): boolean => {
   }
 };
 
-const onOff = (fallback: boolean) =>
+const onOff = v.optional(
   v.pipe(
-    v.optional(
-      v.picklist(['1', '0', 'on', 'off', 'true', 'false'], 'must be on or off.'),
-      fallback ? 'on' : 'off',
-    ),
+    v.picklist(['1', '0', 'on', 'off', 'true', 'false'], 'must be on or off.'),
     v.transform(text => ['1', 'on', 'true'].includes(text)),
-  );
+  ),
+);
 
 interface Setting<S extends v.GenericSchema<string | undefined, unknown>> {
   readonly about: string;
@@ -116,7 +114,11 @@ const settings = {
       v.check(list => list.every(origin), 'must be origins such as https://clinic.example, without a path.'),
     ),
   ),
-  DEMO: setting('a made-up clinic with people to sign in as', 'on for npm start', onOff(false)),
+  DEMO: setting(
+    'a made-up clinic in which anybody can sign in as anybody; has to be said where a setting looks like a clinic’s',
+    'on for npm start',
+    onOff,
+  ),
 } as const;
 
 type Values = { [K in keyof typeof settings]: v.InferOutput<(typeof settings)[K]['schema']> };
@@ -146,8 +148,26 @@ const clamdAt = (address: string): ClamdAddress => {
   return { host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) };
 };
 
-/** @throws Fault with a sentence for each setting that can't stand. */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+/** Settings that a clinic makes and a demo needs not: with any of them the demo has to be asked for by name. */
+const CLINIC_MARKS: Readonly<Record<string, (value: string) => boolean>> = {
+  DATABASE_URL: Boolean,
+  JWT_KEYS: Boolean,
+  OPENVIDU_URL: Boolean,
+  ALLOWED_ORIGINS: Boolean,
+  PUBLIC_URL: value => value.startsWith('https:'),
+  HOST: value => value !== '' && !LOOPBACK.has(value),
+};
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/**
+ * @param demoUnlessClinic the demo is on where nothing is said of it and no setting looks like a clinic's.
+ * @throws Fault with a sentence for each setting that can't stand.
+ */
+export const readSettings = (
+  env: Readonly<Record<string, string | undefined>>,
+  { demoUnlessClinic = false } = {},
+): Settings => {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, { schema }] of Object.entries(settings)) {
@@ -156,11 +176,20 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     else faults.push(`${name} ${result.issues[0].message}`);
   }
   const given = values as Values;
+  const demo = given.DEMO ?? demoUnlessClinic;
+  const marks = Object.entries(CLINIC_MARKS).flatMap(([name, isMark]) =>
+    isMark(env[name] ?? '') ? [name] : [],
+  );
+  if (demoUnlessClinic && given.DEMO === undefined && marks.length)
+    faults.push(
+      `DEMO must be said, because of ${marks.join(', ')}: off starts the clinic; on starts the demo, in which ` +
+        'anybody can sign in as anybody, and which needs a database of its own.',
+    );
   if (Boolean(env['OPENVIDU_URL']) !== Boolean(env['OPENVIDU_SECRET']))
     faults.push(
       'OPENVIDU_URL and OPENVIDU_SECRET belong together: set both, or neither for the embedded server.',
     );
-  if (!faults.length && !given.DEMO && given.JWT_KEYS === undefined)
+  if (!faults.length && !demo && given.JWT_KEYS === undefined)
     faults.push('JWT_KEYS is needed outside demo mode: set it to a private Ed25519 key as a JWK.');
   if (faults.length) throw new Fault(faults.join('\n'));
   return {
@@ -176,6 +205,6 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     clamd: given.CLAMD === undefined ? undefined : clamdAt(given.CLAMD),
     jwtKeys: given.JWT_KEYS,
     allowedOrigins: given.ALLOWED_ORIGINS,
-    demo: given.DEMO,
+    demo,
   };
 };

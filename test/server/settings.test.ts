@@ -38,6 +38,45 @@ test('each setting is taken', () => {
   assert.equal(settings.demo, false);
 });
 
+describe('the demo of npm start', () => {
+  const start = (env: Record<string, string>) => readSettings(env, { demoUnlessClinic: true });
+  const marks: Readonly<Record<string, string>> = {
+    DATABASE_URL: 'postgres://me@localhost/clinic',
+    JWT_KEYS: '{"kty":"OKP"}',
+    PUBLIC_URL: 'https://program.clinic.example',
+    ALLOWED_ORIGINS: 'https://clinic.example',
+    HOST: '0.0.0.0',
+  };
+
+  test('is on where nothing is said, also at an address of this machine', () => {
+    assert.equal(start({}).demo, true);
+    assert.equal(start({ PORT: '8080', HOST: 'localhost', PUBLIC_URL: 'http://localhost:8080' }).demo, true);
+  });
+
+  for (const [name, value] of Object.entries(marks)) {
+    test(`has to be asked for by name beside ${name}`, () => {
+      assert.throws(
+        () => start({ [name]: value }),
+        (error: unknown) =>
+          error instanceof Fault &&
+          new RegExp(`^DEMO must be said, because of ${name}: `).test(error.message),
+      );
+      assert.equal(start({ [name]: value, DEMO: 'on' }).demo, true);
+      assert.equal(start({ JWT_KEYS: '{}', [name]: value, DEMO: 'off' }).demo, false);
+    });
+  }
+
+  test('has to be asked for by name beside a media server of a clinic', () => {
+    const openvidu = { OPENVIDU_URL: 'https://media.clinic.example', OPENVIDU_SECRET: 'secret' };
+    assert.throws(() => start(openvidu), /^Fault: DEMO must be said, because of OPENVIDU_URL: /);
+    assert.equal(start({ ...openvidu, DEMO: 'on' }).demo, true);
+  });
+
+  test('is never on elsewhere unless it is asked for', () => {
+    assert.equal(readSettings({ JWT_KEYS: '{"kty":"OKP"}' }).demo, false);
+  });
+});
+
 describe('each fault says in one sentence what to do', () => {
   const cases: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ PORT: 'web' }, /^PORT must be a number from 0 to 65535\.$/],

@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair } from 'jose';
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -98,6 +99,25 @@ describe('starting and stopping', () => {
     assert.equal(refused.code, 1);
     taken.close();
     await (await startProcess(place.env)).stop();
+  });
+
+  test('the demo does not open a database from which a clinic was served, and writes nobody into it', async () => {
+    const other = await openPlace();
+    try {
+      const { privateKey } = await generateKeyPair('EdDSA', { extractable: true });
+      const clinic = { ...other.env, DEMO: 'off', JWT_KEYS: JSON.stringify(await exportJWK(privateKey)) };
+      await (await startProcess(clinic)).stop();
+      const refused = await startProcess({ ...clinic, DEMO: 'on' }).then(
+        () => assert.fail('it started'),
+        (error: unknown) => error as DidNotStart,
+      );
+      assert.match(refused.message, /^The demo is refused: this database has served a clinic/m);
+      const server = await startProcess(clinic);
+      assert.equal((await fetch(`${server.url}/api/v1/program`)).status, 503);
+      await server.stop();
+    } finally {
+      await other.close();
+    }
   });
 
   test('a database that is not there is named', async () => {
