@@ -29,7 +29,7 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-const CALL = /\b(v\.\w+|text|step|extend)\(/g;
+const CALL = /\b(v\.\w+|text|step|extend|pageOf)\(/g;
 
 /** Building a schema has no side effects: says so where a bundler looks for it, so that unused schemas are dropped. */
 const pureSchemas = (): Plugin => ({

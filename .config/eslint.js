@@ -64,6 +64,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['demo/server/**/*.ts'],
+    ignores: ['demo/server/http/page.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='limit']",
+          message: 'A list that is cut loses somebody who waits: take it page by page (http/page.ts).',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     extends: [
       lit.configs['flat/recommended'],

@@ -15,10 +15,11 @@ import type {
   IntakeSubmission,
   IntakeSubmissionSummary,
 } from '../contract/intake-review.js';
-import { Caseload, type PersonSummary } from '../contract/person.js';
+import { Caseload, type CaseloadPerson, type PersonSummary } from '../contract/person.js';
 import type { Program } from '../contract/program.js';
 import type { LeadAct, MoveAct, RoomView } from '../contract/room.js';
 import { StaffSessionList } from '../contract/session.js';
+import { everyPage } from './every-page.js';
 import type { CallOptions, WriteOptions } from './http.js';
 import { ProgramClient } from './program-client.js';
 import * as review from './uses/intake-review.js';
@@ -29,8 +30,10 @@ import type { TimeWindow } from './uses/sessions.js';
 
 /** The program's API as staff use it. Apart from the patient's client, so that patients' pages don't carry it. */
 export class TeamClient extends ProgramClient {
-  async listContactRequests(options?: CallOptions): Promise<readonly ContactRequest[]> {
-    return (await this.http.call({ path: 'contact-requests', response: ContactRequestList, options })).items;
+  /** First hellos that wait for an answer, all of them, soonest due first; then the latest that were answered. */
+  listContactRequests(options?: CallOptions): Promise<readonly ContactRequest[]> {
+    const request = { path: 'contact-requests', response: ContactRequestList, options };
+    return everyPage(this.http, request, ({ status }) => status === 'received');
   }
 
   answerContactRequest(id: string, options?: WriteOptions): Promise<ContactRequestReceipt> {
@@ -42,7 +45,7 @@ export class TeamClient extends ProgramClient {
     });
   }
 
-  /** Intakes, newest first. No answers. */
+  /** Intakes that wait for the team, soonest due first; then the others, newest first. No answers. */
   listIntakes(options?: CallOptions): Promise<readonly IntakeSubmissionSummary[]> {
     return review.listIntakes(this, options);
   }
@@ -147,11 +150,12 @@ export class TeamClient extends ProgramClient {
     return review.listTeam(this, options);
   }
 
-  async listCaseload(options?: CallOptions): Promise<v.InferOutput<typeof Caseload>['items']> {
-    return (await this.http.call({ path: 'caseload', response: Caseload, options })).items;
+  /** The people whom the signed-in staff member looks after, by name. */
+  listCaseload(options?: CallOptions): Promise<readonly CaseloadPerson[]> {
+    return everyPage(this.http, { path: 'caseload', response: Caseload, options });
   }
 
-  /** People who need somebody to look, oldest due first; then those who were reached. */
+  /** People who need somebody to look, all of them, soonest due first; then the latest who were reached. */
   listAlerts(options?: CallOptions): Promise<readonly Alert[]> {
     return review.listAlerts(this, options);
   }

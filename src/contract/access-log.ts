@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { PersonSummary } from './person.js';
 import { Id, Instant } from './primitives.js';
 
@@ -13,4 +14,4 @@ export const AccessLogEntry = v.object({
   what: v.picklist(['intake', 'intake-copy', 'intake-file', 'check-ins']),
 });
 export type AccessLogEntry = v.InferOutput<typeof AccessLogEntry>;
-export const AccessLog = v.object({ items: v.array(AccessLogEntry) });
+export const AccessLog = pageOf(AccessLogEntry);

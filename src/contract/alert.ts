@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { PersonSummary } from './person.js';
 import { Id, Instant, text } from './primitives.js';
 
@@ -20,7 +21,7 @@ export const Alert = v.object({
   note: v.optional(text(500)),
 });
 export type Alert = v.InferOutput<typeof Alert>;
-export const AlertList = v.object({ items: v.array(Alert) });
+export const AlertList = pageOf(Alert);
 
 /** What somebody did about an alert. Read by staff alone. */
 export const AlertCompletion = v.strictObject({ note: v.optional(text(500)) });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { PersonSummary } from './person.js';
 import { Id, Instant, TimeZone, text } from './primitives.js';
 
@@ -57,7 +58,7 @@ export const CheckIn = v.object({
   visibility: v.picklist(['care-team', 'self']),
 });
 export type CheckIn = v.InferOutput<typeof CheckIn>;
-export const CheckInList = v.object({ items: v.array(CheckIn) });
+export const CheckInList = pageOf(CheckIn);
 
 /** What the person who checked in gets back. */
 export const CheckInReceipt = v.object({

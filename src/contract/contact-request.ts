@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { Id, Instant, LanguageTag, PhoneNumber, TimeZone, extend, text } from './primitives.js';
 
 const email = v.pipe(
@@ -68,4 +69,4 @@ export const ContactRequest = extend(ContactRequestReceipt, {
   timeZone: v.optional(TimeZone),
 });
 export type ContactRequest = v.InferOutput<typeof ContactRequest>;
-export const ContactRequestList = v.object({ items: v.array(ContactRequest) });
+export const ContactRequestList = pageOf(ContactRequest);

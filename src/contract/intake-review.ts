@@ -4,6 +4,7 @@ import { Guardian } from './guardian.js';
 import { ItemType, LinkId } from './intake-form.js';
 import { IntakeFile } from './intake-file.js';
 import { IntakeReceipt } from './intake.js';
+import { pageOf } from './page.js';
 import { PersonSummary } from './person.js';
 import { Id, Instant, LanguageTag, PhoneNumber, extend, text } from './primitives.js';
 
@@ -83,7 +84,7 @@ export const IntakeSubmissionSummary = extend(IntakeReceipt, {
   flagged: v.boolean(),
 });
 export type IntakeSubmissionSummary = v.InferOutput<typeof IntakeSubmissionSummary>;
-export const IntakeSubmissionList = v.object({ items: v.array(IntakeSubmissionSummary) });
+export const IntakeSubmissionList = pageOf(IntakeSubmissionSummary);
 
 /** What a guardian may read of an intake where the rule for the person's age says so: nothing that is private. */
 export const WardIntake = v.object({ submittedAt: Instant, answers: v.array(ReadAnswer) });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { PersonSummary } from './person.js';
 import { Id, Instant, text } from './primitives.js';
 
@@ -15,4 +16,4 @@ export const Message = v.object({
   readAt: v.nullable(Instant),
 });
 export type Message = v.InferOutput<typeof Message>;
-export const MessageList = v.object({ items: v.array(Message) });
+export const MessageList = pageOf(Message);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pageOf } from './page.js';
 import { Id, Instant, LanguageTag, TimeZone, extend, text } from './primitives.js';
 
 export const ROLES = [
@@ -56,7 +57,7 @@ export const CaseloadPerson = v.object({
   nextSessionAt: v.nullable(Instant),
 });
 export type CaseloadPerson = v.InferOutput<typeof CaseloadPerson>;
-export const Caseload = v.object({ items: v.array(CaseloadPerson) });
+export const Caseload = pageOf(CaseloadPerson);
 
 /** The people who run the program. */
 export const Team = v.object({ items: v.array(PersonSummary) });

@@ -221,7 +221,7 @@ describe('a request', () => {
     const client = new ProgramClient({ endpoint: `${endpoint}/`, getToken: () => 't' });
     await client.getIntakeForm('a/../b?c', 'es-MX');
     await client.listCheckIns();
-    await client.listCheckIns('person-ana');
+    await client.listCheckIns({ personId: 'person-ana' });
     assert.deepEqual(
       arrived.map(({ path }) => path),
       [

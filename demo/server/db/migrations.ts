@@ -7,6 +7,7 @@ import { intakeFileSchema } from './schema-004-intake-files.js';
 import { callTimeSchema } from './schema-005-call-times.js';
 import { alertCompletionSchema } from './schema-006-alert-completion.js';
 import { alertsAgainSchema } from './schema-007-alerts-again.js';
+import { orderOfWritingSchema } from './schema-008-order-of-writing.js';
 import type { Db } from './store.js';
 
 const inOrder = (statements: readonly string[]): Migration => ({
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '005-call-times': inOrder(callTimeSchema),
   '006-alert-completion': inOrder(alertCompletionSchema),
   '007-alerts-again': inOrder(alertsAgainSchema),
+  '008-order-of-writing': inOrder(orderOfWritingSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, RawBuilder, Selectable } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, RawBuilder, Selectable } from 'kysely';
 import type { CheckInInput } from '../../../src/contract/check-in.js';
 import type { ContactPoint, SafeContact } from '../../../src/contract/contact-request.js';
 import type { IntakeFile } from '../../../src/contract/intake-file.js';
@@ -114,6 +114,8 @@ interface CheckIns {
   /** Feeling, urge, sleep, medications, goals and note. */
   items: Json<Omit<CheckInInput, 'occurredAt' | 'timeZone' | 'visibility'>>;
   scenery: Generated<boolean>;
+  /** Order of writing. */
+  nth: GeneratedAlways<string>;
 }
 
 type Bytes = ColumnType<Uint8Array | null, RawBuilder<Uint8Array> | null, null>;
@@ -299,6 +301,8 @@ export interface Tables {
     text: string;
     sent_at: Date;
     read_at: Date | null;
+    /** Order of writing. */
+    nth: GeneratedAlways<string>;
     scenery: Generated<boolean>;
   };
   events: {

@@ -1,16 +1,14 @@
 import type { Handlers } from '../http/handler.js';
+import { newest, takePage } from '../http/page.js';
 import { found, summariesOf } from '../people.js';
 
 export const accessLogHandlers = {
-  listMyAccessLog: async ({ db, actor }) => {
-    const rows = await db
-      .selectFrom('access_log')
-      .where('person_id', '=', actor.id)
-      .selectAll()
-      .orderBy('at', 'desc')
-      .orderBy('id')
-      .limit(200)
-      .execute();
+  listMyAccessLog: async ({ db, actor, query }) => {
+    const { rows, next } = await takePage(
+      db.selectFrom('access_log').where('person_id', '=', actor.id).selectAll(),
+      { figures: [newest('at')], id: 'access_log.id' },
+      query.after,
+    );
     const people = await summariesOf(
       db,
       rows.map(row => row.actor_id),
@@ -22,6 +20,7 @@ export const accessLogHandlers = {
         who: found(people, row.actor_id),
         what: row.what,
       })),
+      ...next,
     };
   },
 } satisfies Partial<Handlers>;

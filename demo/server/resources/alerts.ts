@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
 import type { IntakeForm, Answers } from '../../../src/contract/intake-form.js';
 import type { Alert } from '../../../src/contract/alert.js';
 import { safetyFlags, type SafetyLevel } from '../../../src/rules/safety.js';
@@ -7,6 +7,7 @@ import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import type { Call, Handlers } from '../http/handler.js';
+import { newest, soonest, takePage, type Order } from '../http/page.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { found, inScope, summariesOf } from '../people.js';
@@ -182,24 +183,29 @@ const alertsOf = async (db: Db, rows: readonly Row[], said: Map<string, Alert['s
 const withinReach = (actor: Actor, scope: Scope) => (eb: ExpressionBuilder<Tables, 'alerts'>) =>
   eb.or([inScope(actor, scope, 'alerts.person_id'), eb('alerts.owner_id', '=', actor.id)]);
 
+/** Whoever waits, soonest due first; then those who were reached, the latest first. */
+const BY_NEED: Order = {
+  figures: [
+    sql`case when completed_at is null then 0 else 1 end`,
+    sql`case when completed_at is null then ${soonest('due_at')} else ${newest('completed_at')} end`,
+  ],
+  id: 'alerts.id',
+};
+
 export const alertHandlers = {
-  listAlerts: async ({ db, actor, scope, at }) => {
-    const rows = await db
-      .selectFrom('alerts')
-      .where(withinReach(actor, scope))
-      .selectAll()
-      // Whoever still waits comes first: what was done long ago never pushes them out of the list.
-      .orderBy('completed_at', order => order.desc().nullsFirst())
-      .orderBy('due_at')
-      .limit(200)
-      .execute();
+  listAlerts: async ({ db, actor, scope, query, at }) => {
+    const { rows, next } = await takePage(
+      db.selectFrom('alerts').where(withinReach(actor, scope)).selectAll(),
+      BY_NEED,
+      query.after,
+    );
     const said = await whatWasSaid(db, rows);
     await noteAccesses(
       db,
       { actorId: actor.id, what: 'intake', at },
       rows.filter(({ id }) => said.has(id)).map(row => row.person_id),
     );
-    return { items: await alertsOf(db, rows, said) };
+    return { items: await alertsOf(db, rows, said), ...next };
   },
 
   completeAlert: async ({ db, actor, scope, params, body, at, tell }) => {

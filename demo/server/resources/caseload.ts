@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CaseloadPerson, PersonSummary } from '../../../src/contract/person.js';
 import type { Db } from '../db/store.js';
 import type { Handlers } from '../http/handler.js';
+import { takePage, type Order } from '../http/page.js';
 import { inScope, summaryOf } from '../people.js';
 
 /** Roles that know when somebody last checked in. */
@@ -23,6 +24,14 @@ const teamsOf = async (db: Db, patientIds: readonly string[]): Promise<Map<strin
 
 const STAFF = ['therapist', 'group-leader', 'prescriber', 'recovery-coach', 'program-admin'];
 
+const BY_NAME: Order = {
+  name: {
+    column: 'people.display_name',
+    byId: id => sql`(select display_name from people where id = ${id})`,
+  },
+  id: 'people.id',
+};
+
 export const caseloadHandlers = {
   listTeam: async ({ db }) => ({
     items: (
@@ -36,8 +45,8 @@ export const caseloadHandlers = {
     ).map(summaryOf),
   }),
 
-  listCaseload: async ({ db, actor, scope, at }) => {
-    const rows = await db
+  listCaseload: async ({ db, actor, scope, query, at }) => {
+    const people = db
       .selectFrom('people')
       .where('people.role', '=', 'patient')
       .where('people.status', 'in', ['enrolled', 'applicant'])
@@ -51,10 +60,8 @@ export const caseloadHandlers = {
           and not exists (select 1 from absences b where b.session_id = s.id and b.person_id = people.id))`.as(
           'next_session_at',
         ),
-      ])
-      .orderBy('display_name')
-      .limit(500)
-      .execute();
+      ]);
+    const { rows, next } = await takePage(people, BY_NAME, query.after);
     const teams = await teamsOf(
       db,
       rows.map(row => row.id),
@@ -68,6 +75,7 @@ export const caseloadHandlers = {
         lastCheckInAt: seesCheckIns ? (row.last_check_in_at?.toISOString() ?? null) : null,
         nextSessionAt: row.next_session_at?.toISOString() ?? null,
       })),
+      ...next,
     };
   },
 } satisfies Partial<Handlers>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CheckIn, CheckInInput } from '../../../src/contract/check-in.js';
 import type { PersonSummary } from '../../../src/contract/person.js';
 import { readingStatus } from '../../../src/rules/monitoring.js';
@@ -7,6 +8,7 @@ import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import type { CheckInRow } from '../db/tables.js';
 import type { Handlers } from '../http/handler.js';
+import { newest, takePage } from '../http/page.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { careTeamOf, found, inScope, reaches, summariesOf } from '../people.js';
@@ -161,15 +163,17 @@ export const checkInHandlers = {
 
   listCheckIns: async ({ db, actor, scope, query, at }) => {
     if (query.personId !== undefined && !(await reaches(db, actor, scope, query.personId))) throw notFound();
-    const rows = await db
-      .selectFrom('check_ins')
-      .where(inScope(actor, scope, 'check_ins.person_id'))
-      .$if(query.personId !== undefined, all => all.where('person_id', '=', query.personId as string))
-      .$if(actor.role !== 'patient', all => all.where('visibility', '=', 'care-team'))
-      .selectAll()
-      .orderBy('occurred_at', 'desc')
-      .limit(200)
-      .execute();
+    const { rows, next } = await takePage(
+      db
+        .selectFrom('check_ins')
+        .where(inScope(actor, scope, 'check_ins.person_id'))
+        .$if(query.personId !== undefined, all => all.where('person_id', '=', query.personId as string))
+        .$if(query.from !== undefined, all => all.where('occurred_at', '>=', new Date(query.from as string)))
+        .$if(actor.role !== 'patient', all => all.where('visibility', '=', 'care-team'))
+        .selectAll(),
+      { figures: [newest('occurred_at'), sql`-nth`], id: 'check_ins.id' },
+      query.after,
+    );
     const people = await summariesOf(
       db,
       rows.map(row => row.person_id),
@@ -178,6 +182,6 @@ export const checkInHandlers = {
       ...people.keys(),
       ...(query.personId === undefined ? [] : [query.personId]),
     ]);
-    return { items: rows.map(row => viewOf(actor, row, found(people, row.person_id))) };
+    return { items: rows.map(row => viewOf(actor, row, found(people, row.person_id))), ...next };
   },
 } satisfies Partial<Handlers>;

@@ -5,6 +5,7 @@ import type { Tables } from '../db/tables.js';
 import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
 import type { Handlers } from '../http/handler.js';
+import { newest, soonest, takePage, type Order, type Page } from '../http/page.js';
 import { notFound } from '../http/problem.js';
 import { afterReadingHours } from '../reading-time.js';
 import { bookCall } from '../sessions/booking.js';
@@ -41,19 +42,29 @@ const requestOf = (row: Row): ContactRequest => ({
   ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
 });
 
-/** The latest requests. A call that was called off is none. */
-const latest = async (db: Db): Promise<Row[]> => {
-  const rows = await db
-    .selectFrom('contact_requests')
-    .selectAll('contact_requests')
-    .select(
-      sql<boolean>`exists (select 1 from sessions s
-        where s.id = contact_requests.session_id and s.cancelled_at is not null)`.as('called_off'),
-    )
-    .orderBy('created_at', 'desc')
-    .limit(200)
-    .execute();
-  return rows.map(({ called_off, ...row }) => (called_off ? { ...row, call_at: null } : row));
+/** Who waits for an answer, soonest due first; then those who have one, the latest first. */
+const BY_NEED: Order = {
+  figures: [
+    sql`case when answered_at is null then 0 else 1 end`,
+    sql`case when answered_at is null then ${soonest('reply_by')} else ${newest('answered_at')} end`,
+  ],
+  id: 'contact_requests.id',
+};
+
+/** A page of the requests. A call that was called off is none. */
+const requestsAfter = async (db: Db, after: string | undefined): Promise<Page<Row>> => {
+  const { rows, next } = await takePage(
+    db
+      .selectFrom('contact_requests')
+      .selectAll('contact_requests')
+      .select(
+        sql<boolean>`exists (select 1 from sessions s
+          where s.id = contact_requests.session_id and s.cancelled_at is not null)`.as('called_off'),
+      ),
+    BY_NEED,
+    after,
+  );
+  return { rows: rows.map(({ called_off, ...row }) => (called_off ? { ...row, call_at: null } : row)), next };
 };
 
 export const contactRequestHandlers = {
@@ -105,9 +116,10 @@ export const contactRequestHandlers = {
     return receiptOf(row);
   },
 
-  listContactRequests: async ({ db }) => ({
-    items: (await latest(db)).map(requestOf),
-  }),
+  listContactRequests: async ({ db, query }) => {
+    const { rows, next } = await requestsAfter(db, query.after);
+    return { items: rows.map(requestOf), ...next };
+  },
 
   answerContactRequest: async ({ db, params, at }) => {
     const row = await db

@@ -53,7 +53,6 @@ export const fhirHandlers = {
       .selectFrom('intake_amendments')
       .where('submission_id', '=', row.id)
       .select('id')
-      .limit(1)
       .executeTakeFirst();
     await noteAccess(db, { actorId: actor.id, personId: row.person_id, what: 'intake-copy', at });
     return toQuestionnaireResponse(form, row.answers, {

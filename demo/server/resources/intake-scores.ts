@@ -16,7 +16,6 @@ export const withEarlier = async (
     .where('submitted_at', '<', row.submitted_at)
     .selectAll()
     .orderBy('submitted_at', 'desc')
-    .limit(10)
     .execute();
   const before = new Map<string, InstrumentScore['before']>();
   for (const { form_id: id, form_version: version, language, answers, submitted_at } of earlier) {

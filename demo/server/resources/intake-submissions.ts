@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import { openItems } from '../../../src/rules/answers.js';
 import { safetyFlags } from '../../../src/rules/safety.js';
 import { instrumentScores } from '../../../src/rules/scores.js';
@@ -8,6 +8,7 @@ import { json } from '../db/sql.js';
 import type { Tables } from '../db/tables.js';
 import { stale } from '../http/etag.js';
 import type { Call, Handlers } from '../http/handler.js';
+import { newest, soonest, takePage, type Order } from '../http/page.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { found, inScope, summariesOf } from '../people.js';
@@ -93,6 +94,15 @@ const reviewed = async ({ db, actor, body, now, at }: Sending) => {
   return { draft, form, answers, values };
 };
 
+/** What waits for the team, soonest due first; then what does not, the newest first. */
+const BY_NEED: Order = {
+  figures: [
+    sql`case when intake_submissions.status = 'received' then 0 else 1 end`,
+    sql`case when intake_submissions.status = 'received' then ${soonest('reply_by')} else ${newest('submitted_at')} end`,
+  ],
+  id: 'intake_submissions.id',
+};
+
 export const intakeSubmissionHandlers = {
   submitIntake: async call => {
     const { db, actor, now, at, tell } = call;
@@ -132,18 +142,19 @@ export const intakeSubmissionHandlers = {
     ),
   }),
 
-  listIntakes: async ({ db, actor, scope, now }) => {
-    const rows = await db
-      .selectFrom('intake_submissions')
-      .innerJoin('people', 'people.id', 'intake_submissions.person_id')
-      // A guardian's part stands in the intake of the person whose guardian they are.
-      .where('people.role', '=', 'patient')
-      .where(inScope(actor, scope, 'intake_submissions.person_id'))
-      .selectAll('intake_submissions')
-      .orderBy('submitted_at', 'desc')
-      .limit(200)
-      .execute();
-    return { items: await summariesFor(db, rows, now) };
+  listIntakes: async ({ db, actor, scope, query, now }) => {
+    const { rows, next } = await takePage(
+      db
+        .selectFrom('intake_submissions')
+        .innerJoin('people', 'people.id', 'intake_submissions.person_id')
+        // A guardian's part stands in the intake of the person whose guardian they are.
+        .where('people.role', '=', 'patient')
+        .where(inScope(actor, scope, 'intake_submissions.person_id'))
+        .selectAll('intake_submissions'),
+      BY_NEED,
+      query.after,
+    );
+    return { items: await summariesFor(db, rows, now), ...next };
   },
 
   getIntake: async ({ db, actor, scope, params, now, at }) => {

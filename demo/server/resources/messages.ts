@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Message } from '../../../src/contract/message.js';
 import type { PersonSummary } from '../../../src/contract/person.js';
 import type { Tables } from '../db/tables.js';
 import type { Handlers } from '../http/handler.js';
+import { newest, takePage } from '../http/page.js';
 import { notFound } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { found, summariesOf } from '../people.js';
@@ -19,19 +20,20 @@ const viewOf = (row: Row, people: ReadonlyMap<string, PersonSummary>): Message =
 });
 
 export const messageHandlers = {
-  listMessages: async ({ db, actor }) => {
-    const rows = await db
-      .selectFrom('messages')
-      .where(eb => eb.or([eb('from_id', '=', actor.id), eb('to_id', '=', actor.id)]))
-      .selectAll()
-      .orderBy('sent_at', 'desc')
-      .limit(200)
-      .execute();
+  listMessages: async ({ db, actor, query }) => {
+    const { rows, next } = await takePage(
+      db
+        .selectFrom('messages')
+        .where(eb => eb.or([eb('from_id', '=', actor.id), eb('to_id', '=', actor.id)]))
+        .selectAll(),
+      { figures: [newest('sent_at'), sql`-nth`], id: 'messages.id' },
+      query.after,
+    );
     const people = await summariesOf(
       db,
       rows.flatMap(row => [row.from_id, row.to_id]),
     );
-    return { items: rows.map(row => viewOf(row, people)) };
+    return { items: rows.map(row => viewOf(row, people)), ...next };
   },
 
   sendMessage: async ({ db, actor, body, at, tell }) => {

@@ -52,7 +52,6 @@ export const sessionsOf = (
     .where(condition)
     .orderBy('sessions.starts_at')
     .orderBy('sessions.id')
-    .limit(500)
     .execute();
 
 const partOf = (actor: Actor, scope: Scope): RawBuilder<boolean> => {

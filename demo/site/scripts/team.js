@@ -13,6 +13,7 @@ const say = words => (live.textContent = words);
 /** The first word keeps its capital, the rest of the line reads on. */
 const sentence = parts => parts.map((part, at) => (at ? part.toLowerCase() : part)).join(', ');
 const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
+const TWO_DAYS = 172_800_000;
 const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
 
 const sections = {
@@ -68,8 +69,8 @@ const sections = {
   checkIns: {
     roles: ['therapist', 'prescriber', 'recovery-coach'],
     events: ['check-in.recorded'],
-    list: async () => (await client.listCheckIns()).slice(0, 12),
-    empty: 'No check-in yet.',
+    list: () => client.listCheckIns({ from: new Date(Date.now() - TWO_DAYS).toISOString() }),
+    empty: 'No check-in in the last two days.',
     row: checkIn => {
       const said = [
         checkIn.feeling === undefined ? null : FEELINGS[checkIn.feeling],

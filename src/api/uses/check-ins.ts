@@ -1,5 +1,6 @@
 import { CheckInList, CheckInReceipt, type CheckIn, type CheckInInput } from '../../contract/check-in.js';
 import type { ApiClient } from '../api-client.js';
+import { everyPage } from '../every-page.js';
 import type { CallOptions, WriteOptions } from '../http.js';
 
 export const createCheckIn = (
@@ -9,10 +10,17 @@ export const createCheckIn = (
 ): Promise<CheckInReceipt> =>
   api.http.call({ method: 'post', path: 'check-ins', body, response: CheckInReceipt, options });
 
-/** Own check-ins, newest first; staff see those of their caseload, or of one person. */
-export const listCheckIns = async (
+/** Which check-ins are asked for: those of one person, those from a moment on; without either all. */
+export interface CheckInFilter {
+  readonly personId?: string;
+  /** ISO 8601 instant. */
+  readonly from?: string;
+}
+
+/** Own check-ins, newest first; staff see those of their caseload. A caseload's are many: ask from a moment on. */
+export const listCheckIns = (
   api: ApiClient,
-  personId?: string,
+  filter: CheckInFilter = {},
   options?: CallOptions,
 ): Promise<readonly CheckIn[]> =>
-  (await api.http.call({ path: 'check-ins', query: { personId }, response: CheckInList, options })).items;
+  everyPage(api.http, { path: 'check-ins', query: { ...filter }, response: CheckInList, options });

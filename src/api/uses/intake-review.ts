@@ -11,14 +11,15 @@ import {
 import { Team, type PersonSummary } from '../../contract/person.js';
 import { FILE_TYPES } from '../../rules/intake-files.js';
 import type { ApiClient } from '../api-client.js';
+import { everyPage } from '../every-page.js';
 import type { CallOptions, WriteOptions } from '../http.js';
 
-/** Intakes for the team, newest first. No answers. */
-export const listIntakes = async (
+/** Intakes that wait for the team, soonest due first; then the others, newest first. No answers. */
+export const listIntakes = (
   api: ApiClient,
   options?: CallOptions,
 ): Promise<readonly IntakeSubmissionSummary[]> =>
-  (await api.http.call({ path: 'intake-submissions', response: IntakeSubmissionList, options })).items;
+  everyPage(api.http, { path: 'intake-submissions', response: IntakeSubmissionList, options });
 
 /** One intake with its answers. The person can see who read it. */
 export const getIntake = (api: ApiClient, id: string, options?: CallOptions): Promise<IntakeSubmission> =>
@@ -83,9 +84,13 @@ export const barGuardian = (
     options,
   });
 
-/** People who need somebody to look, oldest due first; then those who were reached. */
-export const listAlerts = async (api: ApiClient, options?: CallOptions): Promise<readonly Alert[]> =>
-  (await api.http.call({ path: 'alerts', response: AlertList, options })).items;
+/** People who need somebody to look, all of them, soonest due first; then the latest who were reached. */
+export const listAlerts = (api: ApiClient, options?: CallOptions): Promise<readonly Alert[]> =>
+  everyPage(
+    api.http,
+    { path: 'alerts', response: AlertList, options },
+    ({ status }) => status === 'requested',
+  );
 
 /** Writes down that the person was reached. Throws `conflict` when somebody else did it, or with other words. */
 export const completeAlert = (

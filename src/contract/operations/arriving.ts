@@ -5,6 +5,7 @@ import {
   ContactRequestReceipt,
 } from '../contact-request.js';
 import { AccessToken, ApplicantCredential, ResumeInput } from '../credential.js';
+import { paging } from '../page.js';
 import { Me } from '../person.js';
 import { Id } from '../primitives.js';
 import { Program } from '../program.js';
@@ -53,10 +54,11 @@ export const arrivingOperations = [
   },
   {
     id: 'listContactRequests',
-    summary: 'First hellos, newest first',
+    summary: 'First hellos that wait for an answer, soonest due first; then those that were answered',
     method: 'get',
     path: '/contact-requests',
     access: 'staff',
+    query: paging,
     status: 200,
     response: ContactRequestList,
   },

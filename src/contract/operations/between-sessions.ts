@@ -2,8 +2,9 @@ import { Alert, AlertCompletion, AlertList } from '../alert.js';
 import { CheckInPlan } from '../check-in-plan.js';
 import { CheckInInput, CheckInList, CheckInReceipt } from '../check-in.js';
 import { Message, MessageInput, MessageList } from '../message.js';
+import { paging } from '../page.js';
 import { Caseload, Team } from '../person.js';
-import { Id } from '../primitives.js';
+import { Id, Instant } from '../primitives.js';
 import type { Operation } from './operation.js';
 
 /** What goes on between sessions: check-ins, the people of a team, alerts, messages, events. */
@@ -33,7 +34,7 @@ export const betweenSessionsOperations = [
     method: 'get',
     path: '/check-ins',
     access: 'person',
-    query: { personId: Id },
+    query: { personId: Id, from: Instant, ...paging },
     status: 200,
     response: CheckInList,
   },
@@ -48,10 +49,11 @@ export const betweenSessionsOperations = [
   },
   {
     id: 'listCaseload',
-    summary: 'The people whom the signed-in staff member looks after',
+    summary: 'The people whom the signed-in staff member looks after, by name',
     method: 'get',
     path: '/caseload',
     access: 'staff',
+    query: paging,
     status: 200,
     response: Caseload,
   },
@@ -61,6 +63,7 @@ export const betweenSessionsOperations = [
     method: 'get',
     path: '/alerts',
     access: 'staff',
+    query: paging,
     status: 200,
     response: AlertList,
   },
@@ -81,6 +84,7 @@ export const betweenSessionsOperations = [
     method: 'get',
     path: '/messages',
     access: 'person',
+    query: paging,
     status: 200,
     response: MessageList,
   },

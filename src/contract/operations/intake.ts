@@ -16,6 +16,7 @@ import {
   IntakeReceiptList,
   IntakeSubmissionInput,
 } from '../intake.js';
+import { paging } from '../page.js';
 import { Id } from '../primitives.js';
 import type { Operation } from './operation.js';
 
@@ -86,10 +87,11 @@ export const intakeOperations = [
   },
   {
     id: 'listIntakes',
-    summary: 'Intakes for the team, newest first',
+    summary: 'Intakes that wait for the team, soonest due first; then the others, newest first',
     method: 'get',
     path: '/intake-submissions',
     access: 'staff',
+    query: paging,
     status: 200,
     response: IntakeSubmissionList,
   },

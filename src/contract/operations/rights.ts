@@ -9,6 +9,7 @@ import {
   MinorRules,
 } from '../guardian.js';
 import { WardIntake } from '../intake-review.js';
+import { paging } from '../page.js';
 import { Id } from '../primitives.js';
 import type { Operation } from './operation.js';
 
@@ -39,6 +40,7 @@ export const rightsOperations = [
     method: 'get',
     path: '/me/access-log',
     access: 'person',
+    query: paging,
     status: 200,
     response: AccessLog,
   },
