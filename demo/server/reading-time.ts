@@ -1,6 +1,5 @@
 import type { MonitoringHours } from '../../src/contract/program.js';
 import { readingStatus } from '../../src/rules/monitoring.js';
-import type { SafetyLevel } from '../../src/rules/safety.js';
 import type { EpochMs } from '../../src/rules/zone.js';
 
 const HOUR = 3_600_000;
@@ -20,7 +19,3 @@ export const afterReadingHours = (monitoring: MonitoringHours, from: EpochMs, ho
     at = until;
   }
 };
-
-/** When somebody must have looked: an acute answer within an hour of reading, a concern within the half day. */
-export const alertDueAt = (monitoring: MonitoringHours, level: SafetyLevel, now: EpochMs): EpochMs =>
-  afterReadingHours(monitoring, now, level === 'acute' ? 1 : 4);

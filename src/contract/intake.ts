@@ -22,6 +22,11 @@ export const IntakeDraft = v.object({
   currentItem: v.optional(LinkId),
   version: v.pipe(v.number(), v.integer()),
   updatedAt: Instant,
+  /**
+   * When somebody at the program has to have looked at a safety answer, by question: the `dueAt` of its alert, for as
+   * long as that waits. An API that tells none of it leaves it out.
+   */
+  alertsDueAt: v.optional(v.record(LinkId, Instant)),
 });
 export type IntakeDraft = v.InferOutput<typeof IntakeDraft>;
 

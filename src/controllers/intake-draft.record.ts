@@ -40,6 +40,7 @@ export class IntakeDraftRecord {
   #etag: string | null;
   #version: number;
   #savedAt: string | null;
+  #alertsDueAt: IntakeDraft['alertsDueAt'];
   #resumeCode: string | null;
   /** As last confirmed, then what was sent since and may have arrived. */
   #known: [Answers, ...Answers[]];
@@ -52,6 +53,7 @@ export class IntakeDraftRecord {
     this.#etag = draft?.etag ?? null;
     this.#version = draft?.value.version ?? 0;
     this.#savedAt = draft?.value.updatedAt ?? null;
+    this.#alertsDueAt = draft?.value.alertsDueAt;
     this.#known = [draft?.value.answers ?? {}];
     this.#resumeCode = source.resumeCode ?? null;
     this.#ownerId = source.personId;
@@ -87,6 +89,11 @@ export class IntakeDraftRecord {
   /** When the API last said that it has the draft. */
   get savedAt(): string | null {
     return this.#savedAt;
+  }
+
+  /** When somebody has to have looked at which answer; undefined where the API does not tell. */
+  get alertsDueAt(): IntakeDraft['alertsDueAt'] {
+    return this.#alertsDueAt;
   }
 
   get resumeCode(): string | null {
@@ -173,6 +180,7 @@ export class IntakeDraftRecord {
     this.#etag = etag;
     this.#version = value.version;
     this.#savedAt = value.updatedAt;
+    this.#alertsDueAt = value.alertsDueAt;
   }
 
   #body(input: Pick<IntakeDraftInput, 'answers' | 'currentItem'>): IntakeDraftInput {

@@ -80,6 +80,11 @@ export class IntakeDraftController implements ReactiveController {
     return this.#record?.savedAt ?? null;
   }
 
+  /** When somebody at the program has to have looked at which answer; undefined where the API does not tell. */
+  get alertsDueAt(): IntakeDraft['alertsDueAt'] {
+    return this.#record?.alertsDueAt;
+  }
+
   /** Brings somebody without an account back to their answers. */
   get resumeCode(): string | null {
     return this.#record?.resumeCode ?? null;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CrisisContact, Program } from '../contract/program.js';
-import { readingStatus } from '../rules/monitoring.js';
+import { readingStatus, type ReadingStatus } from '../rules/monitoring.js';
 import { once } from './once.js';
 import { phoneLink } from './phone-link.js';
 import { reachList, type ReachWords } from './reach-list.js';
@@ -12,6 +12,13 @@ export interface SafetyWords extends ReachWords {
   reading: (until: string) => string;
   /** Nobody reads now; somebody will at a time. */
   unread: (at: string) => string;
+  /** The answer waits for somebody to look at it by a time; in place of the two above where that time is known. */
+  due?: {
+    reading: (by: string) => string;
+    unread: (by: string) => string;
+    /** Nobody has to look any more, or the time for it has come. */
+    told: string;
+  };
   /** The answer is still on this device. */
   unsent: string;
   /** The person keeps the answer to themselves. */
@@ -39,6 +46,8 @@ export interface SafetyStepProps {
   formatTime: (moment: number) => string;
   /** What became of the answer. Defaults to `sent`. */
   delivery?: 'sent' | 'unsent' | 'private' | undefined;
+  /** When somebody has to have looked at the answer; null when nobody has to, undefined where that is not known. */
+  dueAt?: number | null | undefined;
   /** It may be now: who can be reached comes before every other word. */
   urgent?: boolean | undefined;
   /** Another way on, between the two: to send what is there now, say. */
@@ -53,25 +62,35 @@ const isLine = ({ kind, phone, sms, chat }: CrisisContact): boolean =>
   kind === 'crisis-line' && Boolean(phone ?? sms ?? chat);
 
 interface Reading {
-  readingNow: boolean;
-  /** Until when, or from when. */
+  /** Who reads it, and when. */
+  sentence: string;
+  /** The time in it. */
   time: string;
 }
 
-const readingOf = ({ program, now, formatTime }: SafetyStepProps): Reading | SafetyGap => {
+const readingOf = ({ program, now, words, dueAt, formatTime }: SafetyStepProps): Reading | SafetyGap => {
   if (!program) return 'program';
   if (!program.crisisContacts.some(isLine)) return 'crisis-line';
+  let status: ReadingStatus;
   try {
-    const { readingNow, until, nextAt } = readingStatus(program.monitoring, now);
-    return { readingNow, time: formatTime(until ?? nextAt) };
+    status = readingStatus(program.monitoring, now);
   } catch {
     return 'next-read';
   }
+  const { readingNow, until, nextAt } = status;
+  const how = readingNow ? 'reading' : 'unread';
+  if (words.due && dueAt !== undefined) {
+    if (dueAt === null || dueAt <= now) return { sentence: words.due.told, time: '' };
+    const time = formatTime(dueAt);
+    return { sentence: words.due[how](time), time };
+  }
+  const time = formatTime(until ?? nextAt);
+  return { sentence: words[how](time), time };
 };
 
 /** Sets the one part of a sentence that has to be found fast, wherever the language puts it. */
 const within = (sentence: string, word: string, shown: unknown): unknown => {
-  const at = sentence.indexOf(word);
+  const at = word ? sentence.indexOf(word) : -1;
   return at < 0 ? sentence : html`${sentence.slice(0, at)}${shown}${sentence.slice(at + word.length)}`;
 };
 
@@ -129,10 +148,10 @@ export const safetyStep = (props: SafetyStepProps): TemplateResult => {
       ${next}
     </section>`;
 
-  const { readingNow, time } = reading;
+  const { sentence, time } = reading;
   const when = html`<strong class="strong"><bdi>${time}</bdi></strong>`;
   const who = {
-    sent: within(readingNow ? words.reading(time) : words.unread(time), time, when),
+    sent: within(sentence, time, when),
     unsent: words.unsent,
     private: words.unshared,
   }[delivery];

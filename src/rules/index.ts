@@ -1,3 +1,4 @@
+export * from './alert-due.js';
 export * from './answer-text.js';
 export * from './answers.js';
 export * from './hours.js';

@@ -68,22 +68,46 @@ describe('a yes to a safety question', () => {
     expect(focused(stage)?.textContent).to.equal(NOW);
   });
 
-  it('says that nobody reads now, and from when on somebody does', async () => {
-    const stage = await at('wish');
+  /** A yes, saved and answered by the step; then when its alert is due, as the API tells it. */
+  const sayYes = async (stage: Stage): Promise<string> => {
     await pick(stage, 'Yes');
+    await saved(stage, { wish: true });
     await press(stage, 'Next');
     await arrive(stage, LEAD);
-    expect(text(stage)).to.match(
-      /No one at the clinic is reading this right now\. Someone will from \w+day.* on\. You do not have to wait/,
+    const due = stage.memory.data.draft?.alertsDueAt?.['wish'] ?? '';
+    return new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: stage.element.timeZone }).format(
+      Date.parse(due),
+    );
+  };
+
+  it('says that nobody reads now, and by when somebody sees the answer: when its alert is due', async () => {
+    const stage = await at('wish');
+    const due = await sayYes(stage);
+    const said = text(stage).replaceAll('\u202f', ' ');
+    expect(said).to.match(
+      /No one at the clinic is reading this right now\. Someone sees your answer by \w+day.*\./,
+    );
+    expect(said).to.include(`${due.replaceAll('\u202f', ' ')}. You do not have to wait for them.`);
+  });
+
+  it('says so when somebody is reading, and by when they see the answer', async () => {
+    const stage = await at('wish', always);
+    const due = await sayYes(stage);
+    expect(text(stage).replaceAll('\u202f', ' ')).to.include(
+      `Somebody at the clinic is reading now, and sees your answer by ${due.replaceAll('\u202f', ' ')}. You do not have to wait`,
     );
   });
 
-  it('says so when somebody is reading', async () => {
-    const stage = await at('wish', always);
-    await pick(stage, 'Yes');
+  it('promises no time once somebody has looked', async () => {
+    const said = draftOf(
+      { name: 'Maya', wish: true },
+      { formVersion: 2, currentItem: 'wish', alertsDueAt: {} },
+    );
+    const stage = await intake({ data: { program: always, form: sampleFormOfEveryType(), draft: said } });
     await press(stage, 'Next');
     await arrive(stage, LEAD);
-    expect(text(stage)).to.match(/Somebody at the clinic is reading until .* and sees your answer\./);
+    expect(text(stage)).to.include('The clinic has your answer. You do not have to wait for them.');
+    expect(text(stage)).not.to.include('sees your answer by');
   });
 
   it('can be taken back: the answer is gone and the question is there again', async () => {

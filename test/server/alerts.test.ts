@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import * as v from 'valibot';
 import { Alert } from '../../src/contract/alert.js';
+import { IntakeDraft } from '../../src/contract/intake.js';
 import { COMPLETE } from './support/intake.js';
-import { asPerson, begin, lastHeard, save } from './support/minors.js';
+import { asPerson, begin, FORM, lastHeard, save } from './support/minors.js';
 import { START, known, startTestServer, type Caller, type TestServer } from './support/server.js';
 
 let server: TestServer;
@@ -28,12 +29,13 @@ const heard = async (): Promise<number> =>
 
 before(async () => {
   server = await startTestServer();
-  dana = await as('dana');
 });
 after(() => server.close());
 
 /** Somebody who answered yes and has sent nothing yet. */
 beforeEach(async () => {
+  // A token of the hour that it is by now.
+  dana = await as('dana');
   const person = await begin(server);
   await save(person, { ...COMPLETE, 'asq-3': true, 'asq-5': false });
   personId = (await person.get('/me')).body.id;
@@ -58,6 +60,34 @@ test('who reached somebody, when, and what was done is kept; the alert waits for
       undefined,
     ],
   );
+});
+
+describe('while somebody reads', () => {
+  after(() => server.clock.set(START));
+
+  for (const [when, moment, due] of [
+    ['at 5:03 pm, with reading until six', '2026-11-30T22:03:20.000Z', '2026-11-30T23:00:00.000Z'],
+    ['on a Saturday a minute before they close', '2026-12-05T22:59:10.000Z', '2026-12-05T23:00:00.000Z'],
+    ['in the morning', '2026-12-07T14:10:30.000Z', '2026-12-07T15:10:00.000Z'],
+  ] as const)
+    test(`an acute answer is due before they stop, ${when}, and the person is told that time`, async () => {
+      server.clock.set(moment);
+      const person = await begin(server);
+      const saved = await save(person, { ...COMPLETE, 'asq-3': true, 'asq-5': true });
+      const { id } = (await person.get('/me')).body;
+      const alerts = (await (await as('dana')).get('/alerts')).body.items;
+      const acute = known(alerts.find(one => one.person.id === id && one.reason === 'safety-answer-acute'));
+      assert.equal(acute.dueAt, due);
+      const told = v.parse(IntakeDraft, saved.body).alertsDueAt;
+      assert.equal(told?.['asq-5'], due);
+      assert.deepEqual(
+        v.parse(IntakeDraft, (await person.get(`/intake-drafts/${FORM}`)).body).alertsDueAt,
+        told,
+      );
+      await (await as('dana')).post(`/alerts/${acute.id}/complete`, {});
+      const after = v.parse(IntakeDraft, (await person.get(`/intake-drafts/${FORM}`)).body).alertsDueAt;
+      assert.equal(after?.['asq-5'], undefined, 'nothing waits once somebody has looked');
+    });
 });
 
 test('those who hear that an alert was raised hear that it is done, and the person does not', async () => {

@@ -8,6 +8,7 @@ import { callTimeSchema } from './schema-005-call-times.js';
 import { alertCompletionSchema } from './schema-006-alert-completion.js';
 import { alertsAgainSchema } from './schema-007-alerts-again.js';
 import { orderOfWritingSchema } from './schema-008-order-of-writing.js';
+import { alertsByPersonSchema } from './schema-009-alerts-by-person.js';
 import type { Db } from './store.js';
 
 const inOrder = (statements: readonly string[]): Migration => ({
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '006-alert-completion': inOrder(alertCompletionSchema),
   '007-alerts-again': inOrder(alertsAgainSchema),
   '008-order-of-writing': inOrder(orderOfWritingSchema),
+  '009-alerts-by-person': inOrder(alertsByPersonSchema),
 };
 
 /** Brings the database to the newest schema; does nothing when it is there already. */

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Selectable } from 'kysely';
 import type { IntakeForm, Answers } from '../../../src/contract/intake-form.js';
 import type { Alert } from '../../../src/contract/alert.js';
+import { alertDueAt } from '../../../src/rules/alert-due.js';
 import { safetyFlags, type SafetyLevel } from '../../../src/rules/safety.js';
 import { noteAccesses } from '../access-log.js';
 import type { Actor } from '../auth/actor.js';
@@ -12,7 +13,6 @@ import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { found, inScope, summariesOf } from '../people.js';
 import type { Scope } from '../policy.js';
-import { alertDueAt } from '../reading-time.js';
 import { readAnswers } from './intake-answers.js';
 import { findForm } from './intake-forms.js';
 import { programOf } from './program.js';
@@ -105,6 +105,25 @@ const isKnown = async (db: Db, source: string): Promise<boolean> =>
 const originOf = ({ source }: Row): { draftId: string; linkId: string } | undefined => {
   const [, draftId, linkId] = /^draft:([\w-]+):(.+)$/.exec(source) ?? [];
   return draftId && linkId ? { draftId, linkId } : undefined;
+};
+
+/** When somebody has to have looked, by the question of this draft whose answer waits for that. */
+export const alertsDueOf = async (
+  db: Db,
+  { id, person_id }: { readonly id: string; readonly person_id: string },
+): Promise<Record<string, string>> => {
+  const waiting = await db
+    .selectFrom('alerts')
+    .where('person_id', '=', person_id)
+    .where('status', '=', 'requested')
+    .selectAll()
+    .execute();
+  return Object.fromEntries(
+    waiting.flatMap(row => {
+      const origin = originOf(row);
+      return origin?.draftId === id ? [[origin.linkId, row.due_at.toISOString()]] : [];
+    }),
+  );
 };
 
 /** Whether a message may be left, and where: whoever calls has to know that too. */

@@ -11,7 +11,7 @@ import type { Call, Handlers } from '../http/handler.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { factsIn, today } from '../minors.js';
-import { raiseForAnswers } from './alerts.js';
+import { alertsDueOf, raiseForAnswers } from './alerts.js';
 import { strangeFiles } from './intake-files.js';
 import { findForm } from './intake-forms.js';
 import { programOf } from './program.js';
@@ -33,7 +33,7 @@ export const findDraft = async (
     .$if(lock, query => query.forUpdate())
     .executeTakeFirst();
 
-const draftOf = (row: Row): IntakeDraft => ({
+const draftOf = async (db: Db, row: Row): Promise<IntakeDraft> => ({
   formId: row.form_id,
   formVersion: row.form_version,
   language: row.language,
@@ -41,6 +41,7 @@ const draftOf = (row: Row): IntakeDraft => ({
   ...(row.current_item === null ? {} : { currentItem: row.current_item }),
   version: row.version,
   updatedAt: row.updated_at.toISOString(),
+  alertsDueAt: await alertsDueOf(db, row),
 });
 
 // A draft may hold half a phone number: it is the person's, and nothing of it gets lost. What the form has no place
@@ -101,7 +102,7 @@ export const intakeDraftHandlers = {
   getIntakeDraft: async ({ db, actor, params }) => {
     const row = await findDraft(db, actor.id, params.formId);
     if (!row) throw notFound();
-    return draftOf(row);
+    return draftOf(db, row);
   },
 
   saveIntakeDraft: async call => {
@@ -149,6 +150,6 @@ export const intakeDraftHandlers = {
       present?.answers ?? {},
       body.answers,
     );
-    return draftOf(saved);
+    return draftOf(db, saved);
   },
 } satisfies Partial<Handlers>;

@@ -20,7 +20,9 @@ import type { ProblemCode } from '../../contract/problem.js';
 import type { Program } from '../../contract/program.js';
 import type { BookingInput, Session, Slot } from '../../contract/session.js';
 import type { Reach } from '../../contract/room.js';
+import { alertDueAt } from '../../rules/alert-due.js';
 import type { Room } from '../../rules/room.js';
+import { safetyFlags } from '../../rules/safety.js';
 import { afterHandlersOf, sentAgain } from './after-handlers.js';
 import { helloHandlersOf } from './hello-handlers.js';
 import { intakeFileHandlersOf, type MemoryFile } from './intake-file-handlers.js';
@@ -103,6 +105,21 @@ export const notFound = (): never => {
 export const found = <T>(value: T | undefined | null): T => value ?? notFound();
 const etagOf = (version: number): string => `"${version}"`;
 
+/** As the server: an alert for each safety answer that is new, due as the program's hours say. */
+const alertsDueAt = (
+  { data, iso }: MemoryStore,
+  before: IntakeDraft | null,
+  { answers }: IntakeDraftInput,
+): NonNullable<IntakeDraft['alertsDueAt']> => {
+  const now = Date.parse(iso());
+  const isNew = (linkId: string): boolean =>
+    JSON.stringify(before?.answers[linkId]) !== JSON.stringify(answers[linkId]);
+  const raised = safetyFlags(data.form, answers)
+    .filter(({ linkId }) => isNew(linkId))
+    .map(({ linkId, level }) => [linkId, iso(alertDueAt(data.program.monitoring, level, now) - now)]);
+  return { ...before?.alertsDueAt, ...(Object.fromEntries(raised) as Record<string, string>) };
+};
+
 /** What each operation does, for one person. */
 export const handlersOf = (
   store: MemoryStore,
@@ -139,6 +156,7 @@ export const handlersOf = (
       formId: params['formId'] ?? store.data.form.id,
       version: (draft?.version ?? 0) + 1,
       updatedAt: store.iso(),
+      alertsDueAt: alertsDueAt(store, draft, body as IntakeDraftInput),
     };
     store.data.draft = saved;
     return { body: saved, headers: { ETag: etagOf(saved.version) } };

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { IntakeItem } from '../../contract/intake-form.js';
+import type { IntakeDraft } from '../../contract/intake.js';
 import { formatWhen } from '../../i18n/format.js';
 import { bar } from '../../parts/bar.js';
 import { marginNotes } from '../../parts/margin-notes.js';
@@ -12,6 +13,12 @@ export const styles = [reachStyles, safetyStyles];
 const SUICIDE = new Set(['asq', 'phq-9', 'c-ssrs']);
 const leadOf = (item: IntakeItem | undefined): 'suicide' | 'other' =>
   item?.instrument && SUICIDE.has(item.instrument.id) ? 'suicide' : 'other';
+
+/** When somebody has to have looked at the answer to this question. */
+const dueAt = (due: IntakeDraft['alertsDueAt'], item: IntakeItem | undefined): number | null | undefined => {
+  const at = due?.[item?.linkId ?? ''];
+  return due && (at === undefined ? null : Date.parse(at));
+};
 
 /** A pause in the form: who answers now, and whether anybody here has been told. Needs no network. */
 export const create = (): ViewPart => ({
@@ -32,6 +39,7 @@ export const create = (): ViewPart => ({
               now,
               words: { ...safety, lead: safety.leads[leadOf(journey.item)] },
               formatTime: moment => formatWhen(moment, reader, now),
+              dueAt: dueAt(draft.alertsDueAt, journey.item),
               delivery: draft.isSaved ? 'sent' : 'unsent',
               urgent: journey.item?.safety === 'acute',
               onResume: () => void journey.resume(),

@@ -10,6 +10,13 @@ const safety: Omit<SafetyWords, 'lead'> = {
     `Somebody at the clinic is reading until ${until} and sees your answer. You do not have to wait for them.`,
   unread: at =>
     `No one at the clinic is reading this right now. Someone will from ${at} on. You do not have to wait for them.`,
+  due: {
+    reading: by =>
+      `Somebody at the clinic is reading now, and sees your answer by ${by}. You do not have to wait for them.`,
+    unread: by =>
+      `No one at the clinic is reading this right now. Someone sees your answer by ${by}. You do not have to wait for them.`,
+    told: 'The clinic has your answer. You do not have to wait for them.',
+  },
   unsent:
     'Your answer has not reached the clinic yet, so the team has not been told. You do not have to wait for us.',
   unshared: '',

@@ -122,6 +122,13 @@ export const es: LaterWords = {
       `Alguien en la clínica está leyendo hasta ${until} y ve tu respuesta. No tienes que esperar.`,
     unread: at =>
       `Nadie en la clínica está leyendo esto en este momento. El equipo vuelve a leer: ${at}. No tienes que esperar.`,
+    due: {
+      reading: by =>
+        `Alguien en la clínica está leyendo ahora y ve tu respuesta a más tardar: ${by}. No tienes que esperar.`,
+      unread: by =>
+        `Nadie en la clínica está leyendo esto en este momento. Alguien ve tu respuesta a más tardar: ${by}. No tienes que esperar.`,
+      told: 'La clínica tiene tu respuesta. No tienes que esperar.',
+    },
     unsent:
       'Tu respuesta todavía no ha llegado a la clínica, así que el equipo no lo sabe. No tienes que esperarnos.',
     unshared: '',

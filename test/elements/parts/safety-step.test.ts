@@ -102,6 +102,28 @@ describe('safety step', () => {
     expect(day.made.renderRoot.querySelector('.lead strong')?.textContent).to.equal('17:00');
   });
 
+  it('names the time by which the answer is seen, where that is known, and none once it has come', async () => {
+    const words = {
+      ...WORDS,
+      due: {
+        reading: (by: string) => `Someone is reading, and sees it by ${by}.`,
+        unread: (by: string) => `No one is reading. Someone sees it by ${by}.`,
+        told: 'The clinic has it.',
+      },
+    };
+    const day = await make({ words, now: DAY, dueAt: DAY + 3_600_000 });
+    expect(day.text()).to.include('Someone is reading, and sees it by 11:00.');
+    expect(day.made.renderRoot.querySelector('.lead strong')?.textContent).to.equal('11:00');
+    const night = await make({ words, now: NIGHT, dueAt: DAY - 3_600_000 });
+    expect(night.text()).to.include('No one is reading. Someone sees it by 09:00.');
+    for (const dueAt of [null, DAY]) {
+      const told = await make({ words, now: DAY, dueAt });
+      expect(told.text()).to.include('The clinic has it.');
+    }
+    const unknown = await make({ words, now: DAY });
+    expect(unknown.text()).to.include('Someone at the clinic is reading until 17:00.');
+  });
+
   it('never says that somebody reads what was not sent or is kept', async () => {
     for (const [delivery, words] of [
       ['unsent', WORDS.unsent],
