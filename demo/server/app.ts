@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { Tokens } from './auth/tokens.js';
 import type { SigningKeys } from './auth/keys.js';
 import type { Clock } from './clock.js';
-import type { Store } from './db/store.js';
+import { DatabaseLostError, type Store } from './db/store.js';
 import { mountDemo } from './demo/routes.js';
 import { EventFeed } from './events/feed.js';
 import type { ClamdAddress } from './files/clamd.js';
@@ -54,6 +54,8 @@ const HEARTBEAT = 15_000;
 const asProblem = (error: unknown, app: AppOptions, requestId: string): ProblemError => {
   if (error instanceof ProblemError) return error;
   app.log({ event: 'fault', requestId, error: describeError(error) });
+  if (error instanceof DatabaseLostError)
+    return new ProblemError('unavailable', { headers: { 'Retry-After': '1' } });
   return new ProblemError('internal');
 };
 
