@@ -1,3 +1,5 @@
+import { randomUuid } from './random-uuid.js';
+
 const KEY = 'iop-browser';
 
 let inMemory: string | undefined;
@@ -7,14 +9,13 @@ let inMemory: string | undefined;
  * each page is a browser of its own.
  */
 export const deviceId = (): string => {
-  const fresh = (): string => crypto.randomUUID();
   try {
     const known = localStorage.getItem(KEY);
     if (known) return known;
-    const id = (inMemory ??= fresh());
+    const id = (inMemory ??= randomUuid());
     localStorage.setItem(KEY, id);
     return id;
   } catch {
-    return (inMemory ??= fresh());
+    return (inMemory ??= randomUuid());
   }
 };

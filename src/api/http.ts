@@ -1,5 +1,6 @@
 import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
 import * as v from 'valibot';
+import { anySignal } from './any-signal.js';
 import { ApiError } from './errors/api-error.js';
 import { contractIssues } from './errors/contract-issues.js';
 import { answerToApiError, toApiError } from './errors/to-api-error.js';
@@ -198,7 +199,7 @@ export class Http {
       timer = setTimeout(end, timeout);
     };
     try {
-      const bounded = signal ? AbortSignal.any([signal, late.signal]) : late.signal;
+      const bounded = signal ? anySignal(signal, late.signal) : late.signal;
       const response = await this.#ky(path, { ...init, timeout, signal: bounded });
       inTime();
       this.#onReached();

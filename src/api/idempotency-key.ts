@@ -1,11 +1,4 @@
-/**
- * A key that names one write, however often it is sent: 122 random bits as a UUID.
- * `crypto.randomUUID` is missing where a page is not served securely, such as a device on the office network.
- */
-export const newIdempotencyKey = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-};
+import { randomUuid } from './random-uuid.js';
+
+/** A key that names one write, however often it is sent. */
+export const newIdempotencyKey = (): string => randomUuid();

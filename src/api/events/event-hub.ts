@@ -1,6 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { ProgramEvent } from '../../contract/event.js';
+import { anySignal } from '../any-signal.js';
 import { ApiError } from '../errors/api-error.js';
 import { pause } from '../pause.js';
 
@@ -84,7 +85,7 @@ export class EventHub {
       failures = Date.now() - began >= STEADY ? 0 : failures + 1;
       const delay = Math.min(LAST_DELAY, FIRST_DELAY * 2 ** Math.max(0, failures - 1));
       this.#hurry = unreachable ? new AbortController() : undefined;
-      await pause(delay, this.#hurry ? AbortSignal.any([end, this.#hurry.signal]) : end);
+      await pause(delay, this.#hurry ? anySignal(end, this.#hurry.signal) : end);
       this.#hurry = undefined;
     }
   }
@@ -95,7 +96,7 @@ export class EventHub {
 
   async #read(end: AbortSignal): Promise<void> {
     const cut = new AbortController();
-    const signal = AbortSignal.any([end, cut.signal]);
+    const signal = anySignal(end, cut.signal);
     const resuming = this.#lastId;
     let timer = setTimeout(() => cut.abort(), SILENCE);
     try {

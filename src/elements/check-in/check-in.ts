@@ -8,6 +8,7 @@ import { ProgramElement } from '../../context/program-element.js';
 import { IopReadyEvent, IopSessionExpiredEvent } from '../../context/program-events.js';
 import type { CheckInPlan } from '../../contract/check-in-plan.js';
 import type { Program } from '../../contract/program.js';
+import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -30,6 +31,8 @@ interface Loaded {
 const isForbidden = (error: unknown): boolean => error instanceof ApiError && error.code === 'forbidden';
 
 type Screen = JourneyScreen | 'loading' | 'error' | 'expired' | '';
+
+const STATES = ['loading', 'ready', 'error', 'sending', 'waiting', 'done', 'expired'] as const;
 
 /**
  * A minute a day: how heavy the day feels, whether an urge came, sleep, medicine, goals and one line. Every
@@ -71,7 +74,7 @@ export class IopCheckIn extends ProgramElement {
 
   static override styles = sheets;
 
-  readonly #internals = this.attachInternals();
+  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #data = new LoadController<Loaded>(this);
   readonly #strip = new LazyPart(this, () => import('./check-in.strip.js'));
@@ -141,10 +144,9 @@ export class IopCheckIn extends ProgramElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const screen = this.#screen();
-    const { states } = this.#internals;
     const isWaiting = screen === '' || screen === 'loading' || screen === 'error' || screen === 'expired';
-    states.clear();
-    for (const state of [isWaiting ? screen : 'ready', this.#journey?.state]) if (state) states.add(state);
+    const on: ReadonlySet<string | undefined> = new Set([isWaiting ? screen : 'ready', this.#journey?.state]);
+    this.#states.put(Object.fromEntries(STATES.map(name => [name, on.has(name)])));
     if (!isWaiting && !this.#isReady) {
       this.#isReady = true;
       this.dispatchEvent(new IopReadyEvent());

@@ -7,6 +7,7 @@ import {
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import type { ApiClient } from '../../api/api-client.js';
+import { CustomStates } from '../../controllers/custom-states.js';
 import type { DraftStatus } from '../../controllers/intake-draft.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
@@ -118,7 +119,7 @@ export class IopIntakeForm extends ProgramElement {
     intakeStyles,
   ];
 
-  readonly #internals = this.attachInternals();
+  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #attention = new Attention(this);
   readonly #screens = new Screens(this, () => this.#localize.language);
@@ -178,7 +179,7 @@ export class IopIntakeForm extends ProgramElement {
     super.updated(changed);
     const { open, isLoading, isExpired: expired, error } = this.#visit;
     const states = { loading: isLoading, ready: open !== undefined, error: error !== undefined, expired };
-    for (const [name, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](name);
+    this.#states.put(states);
     if (expired && !this.#expired) this.dispatchEvent(new IopSessionExpiredEvent());
     this.#expired = expired;
     this.#attention.give();

@@ -10,6 +10,7 @@ import {
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import { AlarmController } from '../../controllers/alarm.js';
+import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LiveController } from '../../controllers/live.js';
 import { LoadController } from '../../controllers/load.js';
@@ -71,7 +72,7 @@ export class IopIntakeReview extends ProgramElement {
 
   static override styles = sheets;
 
-  readonly #states = this.attachInternals().states;
+  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #online = new OnlineController(this);
   readonly #desk = new LoadController<Desk>(this);
@@ -162,7 +163,7 @@ export class IopIntakeReview extends ProgramElement {
       error: status === 'error' && !this.#expired,
       expired: this.#expired,
     };
-    for (const [name, on] of Object.entries(states)) this.#states[on ? 'add' : 'delete'](name);
+    this.#states.put(states);
     this.#focus();
     if (!shown || this.#ready) return;
     this.#ready = true;

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { ApiError } from '../../api/errors/api-error.js';
 import { bookSession, cancelSession } from '../../api/uses/sessions.js';
 import type { Session } from '../../contract/session.js';
+import { randomUuid } from '../../api/random-uuid.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { dialog } from '../../parts/dialog.js';
@@ -71,7 +72,7 @@ export class Dialogs {
 
   ask(about: Ask['about'], item: Item): void {
     if (this.sending) return;
-    this.#show({ about, item, key: crypto.randomUUID(), state: 'asking' });
+    this.#show({ about, item, key: randomUuid(), state: 'asking' });
   }
 
   /** Closes. What another person typed is not kept. */

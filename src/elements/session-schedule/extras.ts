@@ -3,6 +3,7 @@ import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import type { Session } from '../../contract/session.js';
 import { AlarmController } from '../../controllers/alarm.js';
 import { IopSessionExpiredEvent, IopSignInRequestedEvent } from '../../context/program-events.js';
+import type { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { OnlineController } from '../../controllers/online.js';
@@ -64,7 +65,7 @@ export class Extras {
   readonly dialogs: Dialogs;
   readonly #host: ExtrasHost;
   readonly #data: ScheduleData;
-  readonly #states: CustomStateSet;
+  readonly #states: CustomStates;
   readonly #localize: LocalizeController<ExtraWords>;
   readonly #online: OnlineController;
   readonly #upkeep: Upkeep;
@@ -84,7 +85,7 @@ export class Extras {
   #said = '';
   #all = false;
 
-  constructor(host: ExtrasHost, data: ScheduleData, states: CustomStateSet) {
+  constructor(host: ExtrasHost, data: ScheduleData, states: CustomStates) {
     this.#host = host;
     this.#data = data;
     this.#states = states;
@@ -295,7 +296,7 @@ export class Extras {
       if (first)
         void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IopSessionExpiredEvent()));
     } else if (home.value) this.#ended = false;
-    this.#states[this.#ended ? 'add' : 'delete']('expired');
+    this.#states.put({ expired: this.#ended });
   }
 
   #put(session: Session): void {

@@ -9,6 +9,7 @@ import {
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import { IopReadyEvent } from '../../context/program-events.js';
+import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { instantOf, type EpochMs } from '../../rules/zone.js';
@@ -37,6 +38,10 @@ interface Drawer {
   readonly styles: readonly CSSResult[];
   readonly render: (scene: Scene) => TemplateResult;
 }
+
+/** Whether an address leads to a page. A link reads one that is broken too, and in every engine, where a URL throws. */
+const leadsToPage = (href: string): boolean =>
+  /^https?:$/.test(Object.assign(document.createElement('a'), { href }).protocol);
 
 /**
  * A person's week in their own zone: what is next and the way in, what was, and what can be made up.
@@ -78,7 +83,7 @@ export class IopSessionSchedule extends ProgramElement {
 
   static override styles = [tokens, base, buttons, kinds, scheduleStyles];
 
-  readonly #states = this.attachInternals().states;
+  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #data = new ScheduleData(this);
   readonly #list = new LazyPart(this, () => import('./session-schedule.list.js'));
@@ -148,8 +153,7 @@ export class IopSessionSchedule extends ProgramElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { status } = this.#data.home;
-    const states = { loading: status === 'loading', ready: this.#drawn, error: status === 'error' };
-    for (const [name, on] of Object.entries(states)) this.#states[on ? 'add' : 'delete'](name);
+    this.#states.put({ loading: status === 'loading', ready: this.#drawn, error: status === 'error' });
     if (!this.#drawn || this.#ready) return;
     this.#ready = true;
     this.dispatchEvent(new IopReadyEvent());
@@ -214,7 +218,7 @@ export class IopSessionSchedule extends ProgramElement {
   #roomOf(id: string): string | undefined {
     const href = this.roomUrl.replaceAll('{id}', encodeURIComponent(id));
     // An address that a page takes from elsewhere must not become script.
-    return href && /^https?:/.test(URL.parse(href, this.baseURI)?.href ?? '') ? href : undefined;
+    return href && leadsToPage(href) ? href : undefined;
   }
 
   async #grant(wish: Wish): Promise<void> {

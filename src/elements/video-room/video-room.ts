@@ -8,6 +8,7 @@ import {
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import type { Session } from '../../contract/session.js';
+import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -94,7 +95,7 @@ export class IopVideoRoom extends ProgramElement {
     lobbyStyles,
   ];
 
-  readonly #internals = this.attachInternals();
+  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #session = new LoadController<Session>(this);
   readonly #focus = new FocusKeeper(this);
@@ -177,7 +178,7 @@ export class IopVideoRoom extends ProgramElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     for (const name of ['loading', 'lobby', 'waiting', 'room', 'error'])
-      this.#internals.states[name === this.#view ? 'add' : 'delete'](name);
+      this.#states.put({ [name]: name === this.#view });
     this.#focus.keep(this.#moved);
     if (this.#ready || !this.#usable()) return;
     this.#ready = true;

@@ -1,0 +1,24 @@
+/**
+ * An element's custom states, for `:state()` in the page's own styles. Safari before 17.4 and Firefox before 126 have
+ * none: there a page does without them, and the element works all the same. Chrome before 125 takes names with two
+ * dashes in front alone, and matches them by `:--name`.
+ */
+export class CustomStates {
+  readonly #set: CustomStateSet | undefined;
+  #dashes = '';
+
+  constructor(element: HTMLElement) {
+    // eslint-disable-next-line no-restricted-properties -- the one place that knows what may be missing
+    this.#set = (element.attachInternals() as Partial<ElementInternals>).states;
+    try {
+      this.#set?.add('a').delete('a');
+    } catch {
+      this.#dashes = '--';
+    }
+  }
+
+  /** Puts each of these states on or takes it off; the others stay. */
+  put(states: Readonly<Record<string, boolean>>): void {
+    for (const name in states) this.#set?.[states[name] ? 'add' : 'delete'](this.#dashes + name);
+  }
+}
