@@ -14,6 +14,8 @@ export interface TextFieldProps {
   /** What stands between the words and the control, such as who sees the answer. */
   intro?: unknown;
   fix?: string | undefined;
+  /** Stands under what is to be mended, such as answers to pick from. */
+  below?: unknown;
   /** How much room is left, in words: "12 letters left". */
   counter?: string | undefined;
   type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | undefined;
@@ -79,7 +81,7 @@ export const textField = (props: TextFieldProps): TemplateResult => {
             @blur=${onLeave}
           />`
     }
-    ${fixMessage(`${name}-fix`, fix)}
+    ${fixMessage(`${name}-fix`, fix)} ${props.below ?? nothing}
     ${counter ? html`<p class="hint counter" id="${name}-left">${counter}</p>` : nothing}
   </div>`;
 };

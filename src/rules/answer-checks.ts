@@ -195,3 +195,7 @@ export const faultyPart = (asked: Asked, value: unknown): Asked => {
   const key = firstIssue(asked, value)?.path?.[1]?.key;
   return asked.items?.find(({ linkId }) => linkId === key) ?? asked;
 };
+
+/** What stands there now in place of it: the text of a field, or else the answer itself. */
+export const faultyValue = (asked: Asked, value: unknown): unknown =>
+  firstIssue(asked, value)?.path?.at(-1)?.value ?? value;

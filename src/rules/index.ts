@@ -11,4 +11,5 @@ export * from './scores.js';
 export * from './signature.js';
 export * from './speaking-round.js';
 export * from './time-zone.js';
+export * from './typed-number.js';
 export * from './zone.js';

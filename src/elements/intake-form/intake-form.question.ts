@@ -4,6 +4,7 @@ import { bar } from '../../parts/bar.js';
 import { foldedNote, marginNotes } from '../../parts/margin-notes.js';
 import { stepActions } from '../../parts/step-actions.js';
 import { whoSees } from '../../parts/who-sees.js';
+import { fixInWords } from './fix-in-words.js';
 import { saveLine } from './intake-form.saved.js';
 import type { QuestionType } from './questions/question.js';
 import type { Scene } from './scene.js';
@@ -41,7 +42,7 @@ export const questionView = (scene: Scene, type: QuestionType, onLeave: () => bo
               later,
               language: form.language,
               who: whoSees(html`<span lang=${language}>${sees}</span>`, true),
-              fix: fault ? words.fix(fault, toMend) : undefined,
+              fix: fault ? fixInWords(words, fault, toMend, journey.faulty) : undefined,
               onAnswer: (value, typing) => journey.answer(value, typing),
               onLeave,
               work: { client, draft, update: act.update, announce: act.announce },

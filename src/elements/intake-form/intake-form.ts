@@ -27,6 +27,7 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { leaf } from '../../styles/leaf.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { Attention } from './attention.js';
+import { fixInWords } from './fix-in-words.js';
 import { questionView } from './intake-form.question.js';
 import { intakeStyles } from './intake-form.styles.js';
 import { welcomeView } from './intake-form.welcome.js';
@@ -206,7 +207,7 @@ export class IopIntakeForm extends ProgramElement {
     journey.check();
     const { fault, toMend } = journey;
     if (fault && toMend && fault !== before)
-      this.#attention.announce(this.#localize.words.fix(fault, toMend));
+      this.#attention.announce(fixInWords(this.#localize.words, fault, toMend, journey.faulty));
     return true;
   };
 

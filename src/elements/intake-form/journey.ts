@@ -2,7 +2,7 @@ import { OTHER, type IntakeForm, type IntakeItem } from '../../contract/intake-f
 import type { IntakeReceipt } from '../../contract/intake.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
 import { sameAnswer, type Answer } from '../../controllers/intake-draft.merge.js';
-import { faultyPart, type Asked } from '../../rules/answer-checks.js';
+import { faultyPart, faultyValue, type Asked } from '../../rules/answer-checks.js';
 import { checkAnswer, isAnswered, type AnswerFault } from '../../rules/answers.js';
 import { safetyLevelOf } from '../../rules/safety.js';
 import { Path } from './path.js';
@@ -92,6 +92,12 @@ export class Journey {
   get toMend(): Asked | undefined {
     const { item } = this;
     return item && (this.fault ? faultyPart(item, this.#draft.answers[item.linkId]) : item);
+  }
+
+  /** What stands now where something has to be mended. */
+  get faulty(): unknown {
+    const { item } = this;
+    return item && faultyValue(item, this.#draft.answers[item.linkId]);
   }
 
   /** The form, the first time or in another language. */

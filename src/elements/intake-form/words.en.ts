@@ -106,6 +106,9 @@ export const en = {
     }
   },
 
+  /** Above the two figures that one can be read as, such as 1.5 and 1500 for "1,500". */
+  whichFigure: 'We can read this in two ways. Which one do you mean?',
+
   save: {
     saving: 'Saving',
     saved: (time: string) => `Saved at ${time}`,

@@ -97,6 +97,8 @@ export const es: IntakeWords = {
     }
   },
 
+  whichFigure: 'Podemos leer esto de dos maneras. ¿Cuál quieres decir?',
+
   save: {
     saving: 'Guardando',
     saved: time => `Guardado: ${time}`,

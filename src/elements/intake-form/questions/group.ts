@@ -8,10 +8,13 @@ import { plusIcon } from '../../../parts/icons/common.js';
 import { icon } from '../../../parts/icons/icon.js';
 import { textField, textFieldStyles, type TextFieldProps } from '../../../parts/text-field.js';
 import { checkField, entriesOf, MOST_ENTRIES } from '../../../rules/answer-checks.js';
+import { fixInWords } from '../fix-in-words.js';
+import { figureStyles, TypedFigures, whichFigure } from './figure.js';
 import { FIELD, heading, type QuestionProps } from './question.js';
 
 export const styles = [
   textFieldStyles,
+  figureStyles,
   choiceStyles,
   css`
     .entries {
@@ -65,6 +68,7 @@ interface Kept {
   next: number;
   /** The entry that was taken out last. */
   removed: { readonly entry: AnswerEntry; readonly at: number } | undefined;
+  readonly figures: TypedFigures;
   /** Fields that were left, and may be looked at. */
   readonly left: Set<string>;
   /** Where the focus goes with the next render: into an entry, or to the button that puts one back. */
@@ -76,19 +80,20 @@ const keptFor = new WeakMap<IntakeItem, Kept>();
 const keptOf = (item: IntakeItem, entries: number): Kept => {
   let kept = keptFor.get(item);
   if (!kept) {
-    kept = { keys: [], next: 0, removed: undefined, left: new Set(), focus: undefined };
+    kept = {
+      keys: [],
+      next: 0,
+      removed: undefined,
+      figures: new TypedFigures(),
+      left: new Set(),
+      focus: undefined,
+    };
     keptFor.set(item, kept);
   }
   while (kept.keys.length < entries) kept.keys.push(kept.next++);
   kept.keys.length = entries;
   return kept;
 };
-
-/** A figure that reads as it was typed. "1.0" is on its way to "1.05". */
-const asTyped = (typed: string): number | string => (String(Number(typed)) === typed ? Number(typed) : typed);
-
-const asFigure = (typed: string): number | string =>
-  /^-?\d{1,15}([.,]\d+)?$/.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : typed;
 
 const withField = (
   entry: AnswerEntry,
@@ -104,6 +109,7 @@ interface FieldProps {
   readonly field: GroupField;
   readonly name: string;
   readonly given: AnswerEntry[string] | undefined;
+  readonly figures: TypedFigures;
   readonly isLookedAt: boolean;
   readonly put: (value: AnswerEntry[string] | undefined, typing?: boolean) => void;
   readonly onLeft: () => void;
@@ -136,10 +142,11 @@ const choiceField = (
 };
 
 const fieldOf = (question: QuestionProps, props: FieldProps): TemplateResult => {
-  const { field, name, given, isLookedAt, put, onLeft } = props;
+  const { field, name, given, figures, isLookedAt, put, onLeft } = props;
   const { type } = field;
+  const { language } = question;
   const fault = isLookedAt ? checkField(field, given) : null;
-  const fix = fault ? question.words.fix(fault, field) : undefined;
+  const fix = fault ? fixInWords(question.words, fault, field, given) : undefined;
   if (type === 'choice' || type === 'yes-no') return choiceField(question, props, fix);
   return textField({
     ...FIELDS[type],
@@ -148,15 +155,14 @@ const fieldOf = (question: QuestionProps, props: FieldProps): TemplateResult => 
     hint:
       [field.hint, field.unit && question.words.inUnit(field.unit)].filter(Boolean).join(' ') || undefined,
     label: field.text,
-    value: given === undefined ? '' : String(given),
+    value: figures.shown(name, given, language) ?? '',
+    below:
+      fault && type === 'number' ? whichFigure(given, { name, language, unit: field.unit }, put) : undefined,
     maxLength: field.maxLength ?? (type === 'long-text' ? 1000 : 200),
     onInput: typed => {
-      put(type === 'number' ? asTyped(typed) : typed, true);
+      put(type === 'number' ? figures.take(name, typed, language) : typed, true);
     },
-    onLeave: () => {
-      if (type === 'number' && typeof given === 'string') put(asFigure(given));
-      onLeft();
-    },
+    onLeave: onLeft,
   });
 };
 
@@ -217,6 +223,7 @@ export const render = (props: QuestionProps): TemplateResult => {
         field,
         name,
         given: entry[field.linkId],
+        figures: kept.figures,
         isLookedAt: kept.left.has(name) || props.fix !== undefined,
         put: (given, typing = false) => {
           answer(

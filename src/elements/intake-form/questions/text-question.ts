@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { textField, type TextFieldProps } from '../../../parts/text-field.js';
 import { FIELD, heading, type QuestionProps } from './question.js';
 
-type Field = Pick<TextFieldProps, 'type' | 'multiline' | 'autocomplete' | 'inputMode'>;
+type Field = Pick<TextFieldProps, 'type' | 'multiline' | 'autocomplete' | 'inputMode' | 'below'>;
 
 /** Longest text that the contract lets through. */
 const LONGEST = 5000;
