@@ -190,7 +190,8 @@ export class Http {
   ): Promise<Answer<T>> {
     const late = new AbortController();
     const end = (): void => {
-      late.abort(new DOMException('The answer took too long.', 'TimeoutError'));
+      // Nobody reads its message: it becomes an ApiError.
+      late.abort(new DOMException('', 'TimeoutError'));
     };
     const { signal } = init;
     let timer = setTimeout(end, totalTimeout);

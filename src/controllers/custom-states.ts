@@ -11,7 +11,8 @@ export class CustomStates {
     // eslint-disable-next-line no-restricted-properties -- the one place that knows what may be missing
     this.#set = (element.attachInternals() as Partial<ElementInternals>).states;
     try {
-      this.#set?.add('a').delete('a');
+      this.#set?.add('a');
+      this.#set?.delete('a');
     } catch {
       this.#dashes = '--';
     }
