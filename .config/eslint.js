@@ -37,7 +37,7 @@ const hostPage = {
 const tooNew = [
   ['URL', 'parse', 'new URL() in a try block'],
   ['URL', 'canParse', 'new URL() in a try block'],
-  ['AbortSignal', 'any', 'anySignal() (api/any-signal.ts)'],
+  ['AbortSignal', 'any', 'abortWith() (api/abort-with.ts)'],
   ['crypto', 'randomUUID', 'randomUuid() (api/random-uuid.ts)'],
   ['Promise', 'withResolvers', 'new Promise()'],
   ['Promise', 'try', 'an async function'],

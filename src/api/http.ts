@@ -1,6 +1,6 @@
 import ky, { isHTTPError, type KyInstance, type Options } from 'ky';
 import * as v from 'valibot';
-import { anySignal } from './any-signal.js';
+import { abortWith } from './abort-with.js';
 import { ApiError } from './errors/api-error.js';
 import { contractIssues } from './errors/contract-issues.js';
 import { answerToApiError, toApiError } from './errors/to-api-error.js';
@@ -193,15 +193,14 @@ export class Http {
       // Nobody reads its message: it becomes an ApiError.
       late.abort(new DOMException('', 'TimeoutError'));
     };
-    const { signal } = init;
+    abortWith(late, init.signal);
     let timer = setTimeout(end, totalTimeout);
     const inTime = (): void => {
       clearTimeout(timer);
       timer = setTimeout(end, timeout);
     };
     try {
-      const bounded = signal ? anySignal(signal, late.signal) : late.signal;
-      const response = await this.#ky(path, { ...init, timeout, signal: bounded });
+      const response = await this.#ky(path, { ...init, timeout, signal: late.signal });
       inTime();
       this.#onReached();
       return { response, value: await read(response) };
@@ -210,6 +209,7 @@ export class Http {
       throw await answerToApiError(error);
     } finally {
       clearTimeout(timer);
+      late.abort();
     }
   }
 
@@ -247,7 +247,8 @@ const initOf = ({
     ...(file ? { 'Content-Type': file.type } : {}),
     ...(method === 'get' ? {} : { 'Idempotency-Key': options?.idempotencyKey ?? newIdempotencyKey() }),
   },
-  ...(query ? { searchParams: query } : {}),
+  // Of a query of which nothing is asked a question mark would be left.
+  ...(query && Object.values(query).some(Boolean) ? { searchParams: query } : {}),
   ...(body === undefined ? {} : { json: body }),
   ...(file ? { body: file } : {}),
   ...(options?.signal ? { signal: options.signal } : {}),

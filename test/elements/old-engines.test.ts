@@ -117,16 +117,19 @@ describe('in an engine at the floor, on a page without https', () => {
     expect([...kept]).to.deep.equal(['--ready']);
   });
 
-  it('an abort is heard from any of several signals, also from one that has aborted before', async () => {
-    const { anySignal } = await import('../../src/api/any-signal.js');
-    const [one, other] = [new AbortController(), new AbortController()];
-    const first = anySignal(one.signal, other.signal);
-    expect(first.aborted).to.equal(false);
-    other.abort('the second');
-    expect([first.aborted, first.reason]).to.deep.equal([true, 'the second']);
-    one.abort('too late');
-    expect(first.reason).to.equal('the second');
-    const late = anySignal(new AbortController().signal, one.signal);
-    expect([late.aborted, late.reason]).to.deep.equal([true, 'too late']);
+  it('a controller aborts with a signal, also with one that has aborted before, and lets go of it', async () => {
+    const { abortWith } = await import('../../src/api/abort-with.js');
+    const [call, page] = [new AbortController(), new AbortController()];
+    abortWith(call, page.signal);
+    expect(call.signal.aborted).to.equal(false);
+    page.abort('gone');
+    expect([call.signal.aborted, call.signal.reason]).to.deep.equal([true, 'gone']);
+    const late = new AbortController();
+    abortWith(late, page.signal);
+    expect([late.signal.aborted, late.signal.reason]).to.deep.equal([true, 'gone']);
+    const done = new AbortController();
+    abortWith(done, null);
+    done.abort('done');
+    expect(done.signal.reason).to.equal('done');
   });
 });

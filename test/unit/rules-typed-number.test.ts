@@ -62,7 +62,11 @@ describe('what is typed where a figure belongs', () => {
 
   const figure = fc
     .integer({ min: 0, max: 999_999_999 })
-    .chain(whole => fc.integer({ min: 0, max: 99 }).map(hundredths => whole + hundredths / 100));
+    .chain(whole =>
+      fc
+        .integer({ min: 0, max: 99 })
+        .map(hundredths => Number(`${whole}.${String(hundredths).padStart(2, '0')}`)),
+    );
 
   it('is, however a country writes it, the figure that was meant, or is asked back with it', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { ProgramEvent } from '../../contract/event.js';
-import { anySignal } from '../any-signal.js';
+import { abortWith } from '../abort-with.js';
 import { ApiError } from '../errors/api-error.js';
 import { pause } from '../pause.js';
 
@@ -84,8 +84,11 @@ export class EventHub {
       // Something between here and the API may close each stream at once: that is no reason to hammer it.
       failures = Date.now() - began >= STEADY ? 0 : failures + 1;
       const delay = Math.min(LAST_DELAY, FIRST_DELAY * 2 ** Math.max(0, failures - 1));
-      this.#hurry = unreachable ? new AbortController() : undefined;
-      await pause(delay, this.#hurry ? anySignal(end, this.#hurry.signal) : end);
+      const rest = new AbortController();
+      abortWith(rest, end);
+      this.#hurry = unreachable ? rest : undefined;
+      await pause(delay, rest.signal);
+      rest.abort();
       this.#hurry = undefined;
     }
   }
@@ -96,7 +99,8 @@ export class EventHub {
 
   async #read(end: AbortSignal): Promise<void> {
     const cut = new AbortController();
-    const signal = anySignal(end, cut.signal);
+    const { signal } = cut;
+    abortWith(cut, end);
     const resuming = this.#lastId;
     let timer = setTimeout(() => cut.abort(), SILENCE);
     try {
@@ -122,6 +126,7 @@ export class EventHub {
       }
     } finally {
       clearTimeout(timer);
+      cut.abort();
     }
   }
 
