@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { wallTimeAt, type EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import { newId } from '../ids.js';
-import { newRoomId } from '../sessions/booking.js';
 import { clinic } from './clinic.js';
+import { openTheDoor } from './open-group.js';
 import { placeScenery, SCENERY_TABLES } from './scenery.js';
 import type { Ids } from './seed.js';
 
@@ -59,63 +59,6 @@ const fillAttendance = async (db: Db, now: EpochMs): Promise<void> => {
     return { id: newId('grant'), session_id: id, person_id, granted_at, scenery: true };
   });
   if (grants.length) await db.insertInto('room_grants').values(grants).execute();
-};
-
-/** Ana and Dev can go into a group that Priya and Tom lead, at any hour at which somebody looks at the demo. */
-const openTheDoor = async (db: Db, now: EpochMs, idOf: Ids): Promise<void> => {
-  const policies = clinic.policies;
-  // Open now, and for a while yet.
-  const open = await db
-    .selectFrom('sessions')
-    .innerJoin('attendees', 'attendees.session_id', 'sessions.id')
-    .where('attendees.person_id', '=', idOf('ana'))
-    .where('sessions.cancelled_at', 'is', null)
-    .where('sessions.kind', '=', 'group')
-    .where('sessions.leader_id', '=', idOf('priya'))
-    .where('sessions.co_leader_id', '=', idOf('tom'))
-    .where('sessions.starts_at', '<=', new Date(now + policies.joinOpensBefore * MINUTE))
-    .where('sessions.starts_at', '>', new Date(now - (policies.doorClosesAfter - 10) * MINUTE))
-    .select('sessions.id')
-    .executeTakeFirst();
-  if (open) return;
-  // Those of earlier hours would fill the week with open groups.
-  await db
-    .deleteFrom('sessions')
-    .where('scenery', '=', true)
-    .where('title', '=', 'Open group')
-    .where('ends_at', '<', new Date(now))
-    .execute();
-  const startsAt = Math.ceil((now + 2 * MINUTE) / (5 * MINUTE)) * 5 * MINUTE;
-  const id = newId('session');
-  await db
-    .insertInto('sessions')
-    .values({
-      id,
-      kind: 'group',
-      title: 'Open group',
-      starts_at: new Date(startsAt),
-      ends_at: new Date(startsAt + 60 * MINUTE),
-      time_zone: clinic.timeZone,
-      leader_id: idOf('priya'),
-      co_leader_id: idOf('tom'),
-      series_id: null,
-      occurs_on: null,
-      slot_id: null,
-      room_id: newRoomId(),
-      cancelled_at: null,
-      scenery: true,
-    })
-    .execute();
-  await db
-    .insertInto('session_participants')
-    .values(
-      ['ana', 'dev', 'grace', 'kim'].map(key => ({
-        session_id: id,
-        person_id: idOf(key),
-        capacity: 'member' as const,
-      })),
-    )
-    .execute();
 };
 
 /**

@@ -16,6 +16,12 @@ const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
 const TWO_DAYS = 172_800_000;
 const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
 
+/** What began a while ago is not next. */
+const nextOf = moment => {
+  if (!moment) return 'Nothing booked';
+  return Date.parse(moment) <= Date.now() ? `In a session since ${recent(moment)}` : `Next ${recent(moment)}`;
+};
+
 const sections = {
   hellos: {
     roles: ['therapist', 'program-admin'],
@@ -94,7 +100,7 @@ const sections = {
         'li',
         '',
         element('b', '', one.person.displayName),
-        element('span', 'when', one.nextSessionAt ? `Next ${recent(one.nextSessionAt)}` : 'Nothing booked'),
+        element('span', 'when', nextOf(one.nextSessionAt)),
         // Nobody knows from a list that they may not read whether it is empty.
         sections.checkIns.roles.includes(person.role)
           ? element(
