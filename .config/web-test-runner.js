@@ -5,6 +5,7 @@ import { junitReporter } from '@web/test-runner-junit-reporter';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, fakeMediaArgs, findPageChromium } from './scripts/chromium.ts';
+import { momentScript } from './scripts/moment.ts';
 import { vendored } from './vendor.ts';
 
 /** openvidu-browser is CommonJS; the tests get a built copy of it, as a page gets one from its bundler. */
@@ -37,7 +38,8 @@ export default {
   testFramework: { config: { timeout: '10000' } },
   // A page has a language; widgets without a locale of their own follow it.
   testRunnerHtml: framework =>
-    `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Element test</title></head>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Element test</title>
+     <script>${momentScript()}</script></head>
      <body><script type="module" src="${framework}"></script></body></html>`,
   // Elements are tested on Lit's development build, for its warnings; that it is one need not be said per file.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { resolve as resolvePath } from 'node:path';
 import { BASELINE } from './baseline.js';
 import { bundleTests, forNode } from './bundle-tests.js';
+import { momentEnv } from './moment.js';
 import { add, close, nothing, readJunit } from './tally.js';
 
 const [folder = '', ...wanted] = process.argv.slice(2);
@@ -46,7 +47,7 @@ const run = async (some: readonly string[], atOnce: number, junit: string): Prom
   ];
   const child = spawn(process.execPath, args, {
     stdio: 'inherit',
-    env: { ...process.env, TEST_BUNDLES: resolvePath(out) },
+    env: { ...process.env, ...momentEnv(), TEST_BUNDLES: resolvePath(out) },
   });
   return new Promise(resolve => child.once('close', resolve));
 };

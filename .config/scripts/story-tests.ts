@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumArgs, fakeMediaArgs, findPageChromium } from './chromium.js';
+import { atMoment } from './moment.js';
 import { serve } from './serve.js';
 import { close, nothing } from './tally.js';
 
@@ -116,6 +117,7 @@ const openStage = async (browser: Browser, origin: string, { id }: Story): Promi
   });
   // tsx marks functions by a helper of this name, and the marks travel into the page with them.
   await context.addInitScript('globalThis.__name ??= each => each;');
+  await atMoment(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(`threw: ${message}`));

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { endLeftovers, MARK } from './leftovers.js';
+import { momentEnv } from './moment.js';
 import { add, nothing, readSummary, summaryLine, type Tally } from './tally.js';
 
 interface Step {
@@ -71,7 +72,7 @@ const run = async ({ script }: Step, mark: string): Promise<{ code: number | nul
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that a step that is stopped is stopped whole.
     detached: true,
-    env: { ...process.env, [MARK]: mark },
+    env: { ...process.env, ...momentEnv(), [MARK]: mark },
   });
   running.add(child);
   let output = '';

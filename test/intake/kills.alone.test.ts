@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as pass } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
+import { atMoment } from '../../.config/scripts/moment.js';
 import { intakeForms } from '../../demo/server/seed/form.js';
 import type { Answers, IntakeItem } from '../../src/contract/intake-form.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
@@ -140,7 +141,7 @@ describe('somebody whose tab is killed in the middle of the intake', () => {
       reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE);
-    return context;
+    return atMoment(context);
   };
   /** Signs a browser in, and gives what the demo answered. */
   const signIn = async (context: BrowserContext, code: string): Promise<string> => {

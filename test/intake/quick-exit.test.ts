@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { atMoment } from '../../.config/scripts/moment.js';
 import { openClinic, type Clinic } from './clinic.js';
 
 const WORDS = 'Nobody may see this';
@@ -28,7 +29,7 @@ describe('somebody who leaves quickly, in a real browser', () => {
 
   /** At the first question, with words that are saved. */
   const write = async (): Promise<Page> => {
-    const context = await clinic.browser.newContext({ baseURL: clinic.url, locale: 'en-US' });
+    const context = await atMoment(await clinic.browser.newContext({ baseURL: clinic.url, locale: 'en-US' }));
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     await page.goto('/');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { atMoment } from '../../.config/scripts/moment.js';
 import { intakeForms } from '../../demo/server/seed/form.js';
 import type { IntakeItem } from '../../src/contract/intake-form.js';
 import { answerByKeyboard, focused, pressButton, type Wishes } from './keyboard.js';
@@ -98,6 +99,7 @@ describe('the whole intake', { concurrency: 2 }, () => {
         bypassCSP: true,
       });
       context.setDefaultTimeout(PATIENCE);
+      await atMoment(context);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', error => problems.push(error.message));

@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArgs, fakeMediaArgs, findChromium } from '../../.config/scripts/chromium.js';
+import { atMoment } from '../../.config/scripts/moment.js';
 import { mediaProbe } from './media-probe.js';
 
 /** A browser of one person, that keeps note of every host it asks and every error its pages report. */
@@ -40,6 +41,7 @@ export const openBrowser = async (
       timezoneId: 'America/New_York',
       permissions: ['camera', 'microphone'],
     });
+    await atMoment(context);
     await context.addInitScript(mediaProbe);
     context.on('request', request => {
       const { protocol, hostname } = new URL(request.url());

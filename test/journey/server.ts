@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { momentEnv } from '../../.config/scripts/moment.js';
 
 export interface RunningServer {
   readonly url: string;
@@ -41,7 +42,7 @@ export const startServer = async (folder: string): Promise<RunningServer> => {
 const start = async (folder: string, log: string, port: string): Promise<Started> => {
   const out = createWriteStream(log, { flags: 'a' });
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
-    env: { ...process.env, PORT: port, DEMO: 'on', DATA_DIR: join(folder, 'data') },
+    env: { ...process.env, ...momentEnv(), PORT: port, DEMO: 'on', DATA_DIR: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.pipe(out, { end: false });

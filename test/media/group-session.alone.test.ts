@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { atMoment } from '../../.config/scripts/moment.js';
 import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../.config/scripts/chromium.js';
 import { buildLibrary } from '../../demo/server/library.js';
 import { startServer, type RunningServer } from '../../demo/server/serve.js';
@@ -102,6 +103,7 @@ describe('a group session at the clinic, with its real server', () => {
       locale: 'en-US',
       permissions: ['camera', 'microphone'],
     });
+    await atMoment(context);
     await context.addInitScript(mediaProbe);
     const visitor = new Visitor(await context.newPage());
     await visitor.page.goto('/sign-in');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BASELINE } from '../../../.config/scripts/baseline.js';
+import { momentEnv } from '../../../.config/scripts/moment.js';
 import { databaseUrl, emptyDatabase } from './database.js';
 import type { Body } from './server.js';
 
@@ -54,6 +55,7 @@ export const startProcess = async (env: Readonly<Record<string, string>>): Promi
   const child = spawn(process.execPath, ENTRY, {
     env: {
       PATH: process.env['PATH'] ?? '',
+      ...momentEnv(),
       PORT: '0',
       DEMO: 'on',
       // Nobody listens there: rooms are no part of these tests.

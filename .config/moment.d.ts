@@ -1,0 +1,2 @@
+export declare const OFFSET: string;
+export declare const shiftClock: (offset: number) => void;

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
+import { clinic } from '../../demo/server/seed/clinic.js';
+import { freshen } from '../../demo/server/seed/freshen.js';
+import { fillCalendar } from '../../demo/server/sessions/calendar.js';
+import { startTestServer, type TestServer } from './support/server.js';
+
+const MINUTE = 60_000;
+const { joinOpensBefore, doorClosesAfter } = clinic.policies;
+
+let server: TestServer;
+before(async () => (server = await startTestServer()));
+after(() => server.close());
+
+/** Who is in two sessions at once, from a moment on. */
+const doubled = async (from: number): Promise<readonly unknown[]> =>
+  (
+    await sql`with busy as (
+        select s.id, s.title, s.starts_at, s.ends_at, p.person_id from sessions s join (
+          select session_id, person_id from attendees
+          union select id, leader_id from sessions
+          union select id, co_leader_id from sessions where co_leader_id is not null
+        ) p on p.session_id = s.id
+        where s.cancelled_at is null and s.ends_at > ${new Date(from)} and s.starts_at < ${new Date(from + 1440 * MINUTE)}
+      )
+      select a.title, a.starts_at, b.title as other, b.starts_at as other_starts_at, a.person_id
+      from busy a join busy b on a.person_id = b.person_id and a.id < b.id
+        and a.starts_at < b.ends_at and b.starts_at < a.ends_at`.execute(server.store.db)
+  ).rows;
+
+/** The group of Priya and Tom into which Ana can go now. */
+const openGroup = async (now: number): Promise<string | undefined> =>
+  (
+    await server.store.db
+      .selectFrom('sessions')
+      .innerJoin('attendees', 'attendees.session_id', 'sessions.id')
+      .where('attendees.person_id', '=', await server.idOf('ana'))
+      .where('leader_id', '=', await server.idOf('priya'))
+      .where('co_leader_id', '=', await server.idOf('tom'))
+      .where('kind', '=', 'group')
+      .where('cancelled_at', 'is', null)
+      .where('starts_at', '<=', new Date(now + joinOpensBefore * MINUTE))
+      .where('starts_at', '>', new Date(now - doorClosesAfter * MINUTE))
+      .where('ends_at', '>', new Date(now))
+      .select('sessions.id')
+      .executeTakeFirst()
+  )?.id;
+
+const look = async (now: number): Promise<string> => {
+  await fillCalendar(server.store.db, now);
+  await freshen(server.store.db, now);
+  const moment = new Date(now).toISOString();
+  assert.deepEqual(await doubled(now), [], `nobody is in two sessions at ${moment}`);
+  const id = await openGroup(now);
+  assert.ok(id, `a group can be joined at ${moment}`);
+  return id;
+};
+
+test('whenever in a week somebody looks at the demo, a group is open, and nobody is in two sessions at once', async () => {
+  const monday = Date.parse('2026-11-30T05:00:00Z');
+  for (let minute = 3; minute < 7 * 1440; minute += 23) await look(monday + minute * MINUTE);
+});
+
+test('on a Monday between 4:05 and 6 pm in New York there is one open group, whoever looks first', async () => {
+  // A server that nobody has looked at that day.
+  const fresh = await startTestServer();
+  try {
+    for (const moment of ['2026-12-07T21:06:00Z', '2026-12-07T21:40:00Z', '2026-12-07T22:55:00Z']) {
+      await freshen(fresh.store.db, Date.parse(moment));
+      fresh.clock.set(moment);
+      const ana = await fresh.as('ana');
+      const { items } = (await ana.get('/sessions')).body;
+      const open = items.filter(
+        ({ kind, joinOpensAt, joinClosesAt }) =>
+          kind === 'group' && joinOpensAt <= moment && moment < joinClosesAt,
+      );
+      assert.equal(open.length, 1, `${moment}: ${open.map(({ title }) => title).join(', ')}`);
+    }
+  } finally {
+    await fresh.close();
+  }
+});
+
+test('a group in which somebody is goes on as it was, and the next one begins when it ends', async () => {
+  const now = Date.parse('2026-12-16T19:02:00Z');
+  const id = await look(now);
+  const people = [await server.idOf('ana')];
+  await server.store.db
+    .insertInto('room_grants')
+    .values(people.map(person_id => ({ id: 'visit', session_id: id, person_id, granted_at: new Date(now) })))
+    .execute();
+  const before = await server.store.db
+    .selectFrom('sessions')
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst();
+  for (let minute = 5; minute < 60; minute += 5) await look(now + minute * MINUTE);
+  const after = await server.store.db
+    .selectFrom('sessions')
+    .where('id', '=', id)
+    .selectAll()
+    .executeTakeFirst();
+  // What is over and of the demo's own making goes; while it went on nothing of it changed.
+  if (after) assert.deepEqual(after, before);
+});
