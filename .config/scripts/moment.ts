@@ -39,3 +39,7 @@ export const atMoment = async (context: BrowserContext): Promise<BrowserContext>
   await context.addInitScript(momentScript());
   return context;
 };
+
+/** Gives the pages of a context the clock of this process: the tests', where it was started with that one. */
+export const atOurs = async (context: BrowserContext): Promise<BrowserContext> =>
+  process.env[OFFSET] ? atMoment(context) : context;

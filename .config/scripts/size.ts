@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { MemoryProgram, sampleStaff } from '../../src/testing.js';
 import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
-import { atMoment } from './moment.js';
+import { atOurs } from './moment.js';
 import { serve } from './serve.js';
 
 /** KiB of gzip until a person can use it; for the room, until just before joining. */
@@ -95,7 +95,7 @@ const fetched = async (browser: Browser, tag: string): Promise<string[]> => {
     '/token': () => Response.json(token),
     '/api/': request => memory.fetch(request),
   });
-  const context = await atMoment(await browser.newContext({ permissions: ['camera', 'microphone'] }));
+  const context = await atOurs(await browser.newContext({ permissions: ['camera', 'microphone'] }));
   try {
     const opened = await context.newPage();
     await opened.goto(`${server.origin}/page`);

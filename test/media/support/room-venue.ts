@@ -7,7 +7,7 @@ import type { Session } from 'openvidu-node-client';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../../.config/scripts/chromium.js';
-import { atMoment } from '../../../.config/scripts/moment.js';
+import { atOurs } from '../../../.config/scripts/moment.js';
 import { serve } from '../../../.config/scripts/serve.js';
 import type { RoomGrant, RoomRole } from '../../../src/contract/session.js';
 import { tokenFor } from './media-house.js';
@@ -170,7 +170,7 @@ export const openRoomVenue = async (devices: readonly string[] = fakeMediaArgs):
     browser,
     async enter(session, { id, name, role = 'member', address, before }) {
       const context = await browser.newContext({ permissions: ['camera', 'microphone'], viewport: VIEWPORT });
-      await atMoment(context);
+      await atOurs(context);
       if (before) await context.addInitScript(before);
       await context.addInitScript(trackProbe);
       let count = 0;
