@@ -205,6 +205,8 @@ export class Http {
       this.#onReached();
       return { response, value: await read(response) };
     } catch (error) {
+      // Some engines reject an aborted fetch without its reason, and "it took too long" would read as no connection.
+      if (late.signal.aborted) throw late.signal.reason as Error;
       inTime();
       throw await answerToApiError(error);
     } finally {

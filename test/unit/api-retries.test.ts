@@ -188,6 +188,22 @@ describe('a call ends in time', () => {
     assert.ok(arrived.length <= 2);
   });
 
+  it('also where an engine forgets why it was aborted', async () => {
+    const forgetful: typeof fetch = async input => {
+      const body = new ReadableStream({
+        start: controller => {
+          (input as Request).signal.addEventListener('abort', () => {
+            controller.error(new DOMException('The operation was aborted.', 'AbortError'));
+          });
+        },
+      });
+      return new Response(body, { headers: { 'Content-Type': 'application/json' } });
+    };
+    const timing = { ...AT_ONCE, timeout: 50 };
+    const client = new ProgramClient({ endpoint: 'http://api.test/api/v1', fetch: forgetful, timing });
+    assert.equal((await apiErrorOf(client.getProgram())).code, 'timeout');
+  });
+
   it('when the body is cut off', async context => {
     const { endpoint } = await startServer(context, (_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
