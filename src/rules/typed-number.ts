@@ -1,17 +1,26 @@
 /**
- * The sign by which everybody who writes a language groups thousands. Others differ from country to country: 1.500 is
- * fifteen hundred in Madrid and one and a half in Mexico City.
+ * The languages in which thousands are grouped by a comma wherever they are written, but for the places whose own format
+ * has it before the fraction. Others differ from country to country: 1.500 is fifteen hundred in Madrid and one and a
+ * half in Mexico City.
  */
-const GROUPS: Readonly<Partial<Record<string, string>>> = { en: ',' };
+const COMMA_GROUPS: ReadonlySet<string> = new Set(['en']);
 
-/** Digits of Arabic and Persian keyboards, by the code of their zero. */
-const ZEROS = [0x0660, 0x06f0] as const;
+const groupsByComma = (language: string): boolean =>
+  COMMA_GROUPS.has(language.split('-', 1)[0]?.toLowerCase() ?? '') &&
+  !new Intl.NumberFormat(language).format(1.5).includes(',');
 
+const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code));
+
+/** The digits of a script stand in a row, its zero first. */
 const latin = (digit: string): string => {
-  const code = digit.charCodeAt(0);
-  const zero = ZEROS.find(each => code >= each && code < each + 10);
-  return zero === undefined ? digit : String(code - zero);
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (isDigit(code - before - 1)) before++;
+  return String(before % 10);
 };
+
+/** As many digits as a figure keeps to the last one. */
+const MOST_DIGITS = 15;
 
 /** As on a plain keyboard: marks that nobody sees are gone, and every space, minus and digit is the common one. */
 const plain = (typed: string): string =>
@@ -23,13 +32,19 @@ const plain = (typed: string): string =>
     .replace(/\p{Nd}/gu, latin)
     .trim();
 
+/** Raised, circled and such, which are no digits of a figure: 10² is not 102. */
+const ORNAMENT = /[\p{No}\p{Nl}]/u;
+
+/** Thousands, and above them hundreds, as in India. */
+const LAKHS = /^-?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d{1,9})?$/;
+
 /** Thousands in groups of three, with or without a fraction behind them. */
 const GROUPED = /^(-?\d{1,3})((?:([ '’٬.,])\d{3})(?:\3\d{3})*)(?:(?!\3)([.,٫])(\d{1,9}))?$/;
-const DECIMAL = /^(-?\d{0,15})(?:([.,٫])(\d{0,15}))?$/;
+const DECIMAL = /^(-?\d*)(?:([.,٫])(\d*))?$/;
 
 const groupedReadings = (
   [, head = '', groups = '', sign = '', point, fraction = '']: RegExpExecArray,
-  group: string | undefined,
+  commaGroups: boolean,
 ): readonly number[] => {
   const digits = groups.replace(/\D/g, '');
   const isOneOfPoints = (sign === '.' || sign === ',') && digits.length === 3 && point === undefined;
@@ -37,23 +52,28 @@ const groupedReadings = (
   // Nobody writes a zero before thousands.
   if (/^-?0/.test(head)) return isOneOfPoints ? [asDecimal] : [];
   const asGroups = Number(`${head}${digits}.${fraction || 0}`);
-  return isOneOfPoints && sign !== group ? [asDecimal, asGroups] : [asGroups];
+  return isOneOfPoints && !(sign === ',' && commaGroups) ? [asDecimal, asGroups] : [asGroups];
 };
 
 /**
  * What somebody typed where a figure belongs, read by the language of what they fill in. One reading is the figure; with
  * two of them, that with a fraction first, they have to be asked which; none is no figure. Nothing is guessed: of a dose a
  * wrong guess is a thousand times too much.
- * @param language BCP 47 tag.
+ * @param language BCP 47 tag, or nothing where it is not known.
  */
 export const numberReadings = (typed: string, language: string): readonly number[] => {
+  if (ORNAMENT.test(typed)) return [];
   const text = plain(typed);
-  const group = GROUPS[language.split('-', 1)[0]?.toLowerCase() ?? ''];
+  if (text.replace(/\D/g, '').length > MOST_DIGITS) return [];
+  if (LAKHS.test(text)) return [Number(text.replaceAll(',', ''))];
+  const commaGroups = groupsByComma(language);
   const grouped = GROUPED.exec(text);
-  if (grouped) return groupedReadings(grouped, group);
+  if (grouped) return groupedReadings(grouped, commaGroups);
   const [, whole = '', sign, fraction = ''] = DECIMAL.exec(text) ?? [];
   if (!/\d/.test(whole + fraction)) return [];
   const asDecimal = Number(`${whole === '-' ? '-0' : whole || '0'}.${fraction || 0}`);
   // A sign for groups, and a digit too many behind it.
-  return sign === group && fraction.length > 3 ? [asDecimal, Number(whole + fraction)] : [asDecimal];
+  return sign === ',' && commaGroups && fraction.length > 3
+    ? [asDecimal, Number(whole + fraction)]
+    : [asDecimal];
 };

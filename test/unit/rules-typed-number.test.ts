@@ -38,6 +38,8 @@ const cases: readonly (readonly [typed: string, en: readonly number[], es: reado
   ['１２', [12], [12]],
   ['١٢٫٥', [12.5], [12.5]],
   ['۱۲', [12], [12]],
+  ['১.৫', [1.5], [1.5]],
+  ['1,00,000', [100000], [100000]],
   // No figures.
   ['', [], []],
   ['.', [], []],
@@ -48,6 +50,10 @@ const cases: readonly (readonly [typed: string, en: readonly number[], es: reado
   ['1,000.000.000', [], []],
   ['0 500', [], []],
   ['1e5', [], []],
+  ['10²', [], []],
+  ['①', [], []],
+  ['½', [], []],
+  ['9,007,199,254,740,993', [], []],
   ['half', [], []],
   ['12345678901234567', [], []],
 ];
@@ -68,11 +74,48 @@ describe('what is typed where a figure belongs', () => {
         .map(hundredths => Number(`${whole}.${String(hundredths).padStart(2, '0')}`)),
     );
 
+  it('is asked back in English too where a place writes its fractions behind a comma', () => {
+    for (const place of ['en-ZA', 'en-DE', 'en-NL'])
+      assert.deepEqual(numberReadings('1,125', place), [1.125, 1125]);
+  });
+
+  it('is read back as it is shown, in whatever language', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.constantFrom(
+          'en-US',
+          'en-ZA',
+          'es',
+          'es-MX',
+          'fr',
+          'de-CH',
+          'ar-EG',
+          'fa',
+          'bn',
+          'ne',
+          'mr',
+          'my',
+          'hi',
+        ),
+        (thousandths, language) => {
+          const meant = thousandths / 1000;
+          const shown = new Intl.NumberFormat(language, {
+            useGrouping: false,
+            maximumFractionDigits: 15,
+          }).format(meant);
+          assert.ok(numberReadings(shown, language).includes(meant), `${shown} in ${language}`);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is, however a country writes it, the figure that was meant, or is asked back with it', () => {
     fc.assert(
       fc.property(
         figure,
-        fc.constantFrom('en-US', 'es-ES', 'es-MX', 'fr-FR', 'de-CH', 'ar-EG', 'pt-BR'),
+        fc.constantFrom('en-US', 'es-ES', 'es-MX', 'fr-FR', 'de-CH', 'ar-EG', 'pt-BR', 'en-IN', 'hi'),
         (meant, country) => {
           const typed = new Intl.NumberFormat(country, { maximumFractionDigits: 2 }).format(meant);
           for (const language of ['en-US', 'es', 'fr'])
