@@ -20,19 +20,22 @@ export const everyPage = async <Item extends object>(
   waits: (item: Item) => boolean = () => true,
 ): Promise<readonly Item[]> => {
   const items = new Map<unknown, Item>();
+  const seen = new Set<string | undefined>();
   let after: string | undefined;
   for (;;) {
-    const page: Page<Item> = await http.call({ ...request, query: { ...request.query, after } });
-    for (const item of page.items) items.set('id' in item ? item.id : item, item);
-    const last = page.items.at(-1);
-    if (page.next === undefined || !last || !waits(last)) return [...items.values()];
-    // A page that ends where it began would be asked for without end.
-    if (page.next === after)
+    // A page that leads back to one before it would be asked for without end.
+    if (seen.has(after))
       throw new ApiError({
         code: 'bad-response',
         status: 200,
         issues: [{ pointer: '/next', rule: 'cursor' }],
       });
+    seen.add(after);
+    const page: Page<Item> = await http.call({ ...request, query: { ...request.query, after } });
+    for (const item of page.items) items.set('id' in item ? item.id : item, item);
+    const last = page.items.at(-1);
+    // An empty page may have others behind it.
+    if (page.next === undefined || (last && !waits(last))) return [...items.values()];
     after = page.next;
   }
 };

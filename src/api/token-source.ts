@@ -12,25 +12,28 @@ export const tokenFrom =
   async () => {
     let response: Response;
     let text: string;
+    const late = AbortSignal.timeout(10_000);
     try {
       // The header makes a cross-site form post impossible, so that the cookie alone is never enough.
       response = await fetchToken(url, {
         method: 'POST',
         credentials: 'include',
         headers: { Accept: 'application/json', 'X-Requested-With': 'iop-elements' },
-        signal: AbortSignal.timeout(10_000),
+        signal: late,
       });
       // The status decides, also where a body was promised and does not come.
       if ([204, 401, 403].includes(response.status)) return null;
       // As text: engines reject an empty or broken `json()` each in their own way, and a body that was cut off too.
       text = await response.text();
     } catch {
-      throw new ApiError({ code: 'network', retryable: true });
+      throw new ApiError({ code: late.aborted ? 'timeout' : 'network', retryable: true });
     }
     const { status } = response;
     if (!response.ok) throw new ApiError({ code: 'unavailable', status, retryable: true });
-    const parsed = v.safeParse(AccessToken, jsonOf(text));
-    if (!parsed.success) throw new ApiError({ code: 'bad-response', status });
+    const json = jsonOf(text);
+    const parsed = v.safeParse(AccessToken, json);
+    // What is no JSON at all comes from something in between, such as a hotel's sign-in page, and passes.
+    if (!parsed.success) throw new ApiError({ code: 'bad-response', status, retryable: json === undefined });
     return parsed.output;
   };
 

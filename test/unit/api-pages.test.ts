@@ -73,6 +73,27 @@ describe('a list that has more than one page', () => {
     );
   });
 
+  it('goes on behind a page on which nothing is left', async context => {
+    const { client } = await clientOf(context, {
+      first: { items: [], next: 'p2' },
+      p2: { items: [alert('a')] },
+    });
+    assert.deepEqual(
+      (await client.listAlerts()).map(({ id }) => id),
+      ['a'],
+    );
+  });
+
+  it('that goes round is a bad response, and no loop', async context => {
+    const { client, arrived } = await clientOf(context, {
+      first: { items: [alert('a')], next: 'p2' },
+      p2: { items: [alert('b')], next: 'p3' },
+      p3: { items: [alert('c')], next: 'p2' },
+    });
+    assert.equal((await apiErrorOf(client.listAlerts())).code, 'bad-response');
+    assert.equal(arrived.length, 3);
+  });
+
   it('that leads back to itself is a bad response, and no loop', async context => {
     const { client, arrived } = await clientOf(context, {
       first: { items: [alert('a')], next: 'p2' },

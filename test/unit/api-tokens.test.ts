@@ -208,7 +208,16 @@ describe('a token from a token-url', () => {
     const { endpoint } = await startServer(context, (_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>Sign in</p>');
     });
-    assert.equal((await apiErrorOf(ask(endpoint))).code, 'bad-response');
+    const error = await apiErrorOf(ask(endpoint));
+    assert.deepEqual([error.code, error.retryable], ['bad-response', true], 'a page in between passes');
+  });
+
+  it('is a bad response for good when the backend answers with another shape', async context => {
+    const { endpoint } = await startServer(context, (_, response) => {
+      sendJson(response, 200, { access_token: 'abc' });
+    });
+    const error = await apiErrorOf(ask(endpoint));
+    assert.deepEqual([error.code, error.retryable], ['bad-response', false]);
   });
 
   it('is a network fault when the answer is cut off', async context => {
