@@ -61,10 +61,11 @@ const openStore = ({ databaseUrl, dataDir }: Settings, progress: Progress): Prom
   databaseUrl ? openPostgres(databaseUrl) : openPGlite(dataDir, progress);
 
 const prepare = async (db: Db, demo: boolean): Promise<void> => {
+  // Before anything in it is changed.
+  if (demo) await admitDemo(db);
   await migrate(db);
-  if (!demo) return barDemo(db, systemClock.now());
-  await admitDemo(db);
-  await seedClinic(db, systemClock.now());
+  if (demo) await seedClinic(db, systemClock.now());
+  else await barDemo(db, systemClock.now());
 };
 
 const stop = async (server: Server, app: RunningApp, cutSockets: () => void): Promise<void> => {

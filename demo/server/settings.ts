@@ -154,9 +154,13 @@ const CLINIC_MARKS: Readonly<Record<string, (value: string) => boolean>> = {
   JWT_KEYS: Boolean,
   OPENVIDU_URL: Boolean,
   ALLOWED_ORIGINS: Boolean,
-  PUBLIC_URL: value => value.startsWith('https:'),
+  CLAMD: Boolean,
+  PUBLIC_URL: value => URL.canParse(value) && !isOfThisMachine(new URL(value)),
   HOST: value => value !== '' && !LOOPBACK.has(value),
 };
+
+const isOfThisMachine = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && LOOPBACK.has(hostname.replace(/^\[|\]$/g, ''));
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 

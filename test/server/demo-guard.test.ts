@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { sql } from 'kysely';
 import { migrate } from '../../demo/server/db/migrations.js';
+import { initialSchema } from '../../demo/server/db/schema-001.js';
 import { json } from '../../demo/server/db/sql.js';
 import type { Store } from '../../demo/server/db/store.js';
 import { admitDemo, barDemo } from '../../demo/server/demo/guard.js';
@@ -71,6 +73,19 @@ describe('the demo, in which anybody can sign in as anybody', () => {
       .values({ id: 'river', definition: json({ ...clinic, id: 'river' }) })
       .execute();
     await refused(/holds another program/);
+  });
+
+  test('looks before anything is changed: at a database without tables, and at one of an older version', async () => {
+    const empty = await openTestStore();
+    try {
+      await admitDemo(empty.db);
+      for (const statement of initialSchema) await sql.raw(statement).execute(empty.db);
+      await admitDemo(empty.db);
+      await sql`insert into programs (id, definition) values ('river', '{}')`.execute(empty.db);
+      await assert.rejects(admitDemo(empty.db), /holds another program/);
+    } finally {
+      await empty.close();
+    }
   });
 
   test('is refused where a clinic was served, although nobody is in there yet', async () => {

@@ -46,11 +46,13 @@ describe('the demo of npm start', () => {
     PUBLIC_URL: 'https://program.clinic.example',
     ALLOWED_ORIGINS: 'https://clinic.example',
     HOST: '0.0.0.0',
+    CLAMD: '127.0.0.1:3310',
   };
 
   test('is on where nothing is said, also at an address of this machine', () => {
     assert.equal(start({}).demo, true);
     assert.equal(start({ PORT: '8080', HOST: 'localhost', PUBLIC_URL: 'http://localhost:8080' }).demo, true);
+    assert.equal(start({ HOST: '::1', PUBLIC_URL: 'http://[::1]:8080' }).demo, true);
   });
 
   for (const [name, value] of Object.entries(marks)) {
@@ -65,6 +67,18 @@ describe('the demo of npm start', () => {
       assert.equal(start({ JWT_KEYS: '{}', [name]: value, DEMO: 'off' }).demo, false);
     });
   }
+
+  for (const address of [
+    'HTTPS://program.clinic.example',
+    ' https://program.clinic.example',
+    'http://program.clinic.example',
+  ])
+    test(`has to be asked for by name at ${address}`, () => {
+      assert.throws(
+        () => start({ PUBLIC_URL: address }),
+        /^Fault: DEMO must be said, because of PUBLIC_URL: /,
+      );
+    });
 
   test('has to be asked for by name beside a media server of a clinic', () => {
     const openvidu = { OPENVIDU_URL: 'https://media.clinic.example', OPENVIDU_SECRET: 'secret' };

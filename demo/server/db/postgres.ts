@@ -22,7 +22,9 @@ const listenOn = async (
     keep(undefined);
     setTimeout(() => {
       if (!isOpen()) return;
-      listenOn(connectionString, callback, isOpen, keep).then(callback, again);
+      listenOn(connectionString, callback, isOpen, keep).then(() => {
+        if (isOpen()) callback();
+      }, again);
     }, RETRY).unref();
   };
   client.on('error', again);
@@ -31,7 +33,9 @@ const listenOn = async (
   try {
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
-    keep(client);
+    // The database was closed meanwhile.
+    if (isOpen()) keep(client);
+    else await client.end();
   } catch (error) {
     again();
     await client.end().catch(() => undefined);

@@ -11,6 +11,11 @@ const VISITORS = ['patient', 'guardian', 'family-guest'];
 
 /** What is in the database that the demo did not put there. Everything else a visitor of the demo may have made. */
 const foreignTo = async (db: Db): Promise<string | null> => {
+  const { rows } = await sql<{
+    known: boolean;
+  }>`select to_regclass('demo_people') is not null as known`.execute(db);
+  // An empty database, which has no tables yet.
+  if (!rows[0]?.known) return null;
   const served = await db.selectFrom('notes').where('key', '=', SERVED).select('key').executeTakeFirst();
   if (served) return 'has served a clinic without the demo';
   const program = await db
