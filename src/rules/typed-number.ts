@@ -59,7 +59,7 @@ const groupedReadings = (
  * What somebody typed where a figure belongs, read by the language of what they fill in. One reading is the figure; with
  * two of them, that with a fraction first, they have to be asked which; none is no figure. Nothing is guessed: of a dose a
  * wrong guess is a thousand times too much.
- * @param language BCP 47 tag, or nothing where it is not known.
+ * @param language BCP 47 tag.
  */
 export const numberReadings = (typed: string, language: string): readonly number[] => {
   if (ORNAMENT.test(typed)) return [];
@@ -73,7 +73,7 @@ export const numberReadings = (typed: string, language: string): readonly number
   if (!/\d/.test(whole + fraction)) return [];
   const asDecimal = Number(`${whole === '-' ? '-0' : whole || '0'}.${fraction || 0}`);
   // A sign for groups, and a digit too many behind it.
-  return sign === ',' && commaGroups && fraction.length > 3
+  return sign === ',' && commaGroups && fraction.length > 3 && /^-?[1-9]/.test(whole)
     ? [asDecimal, Number(whole + fraction)]
     : [asDecimal];
 };

@@ -42,7 +42,7 @@ export const questionView = (scene: Scene, type: QuestionType, onLeave: () => bo
               later,
               language: form.language,
               who: whoSees(html`<span lang=${language}>${sees}</span>`, true),
-              fix: fault ? fixInWords(words, fault, toMend, journey.faulty) : undefined,
+              fix: fault ? fixInWords(words, fault, toMend, journey.faulty, form.language) : undefined,
               onAnswer: (value, typing) => journey.answer(value, typing),
               onLeave,
               work: { client, draft, update: act.update, announce: act.announce },

@@ -206,8 +206,9 @@ export class IopIntakeForm extends ProgramElement {
     const before = journey.fault;
     journey.check();
     const { fault, toMend } = journey;
-    if (fault && toMend && fault !== before)
-      this.#attention.announce(fixInWords(this.#localize.words, fault, toMend, journey.faulty));
+    const language = this.#visit.open?.form?.language;
+    if (fault && toMend && fault !== before && language)
+      this.#attention.announce(fixInWords(this.#localize.words, fault, toMend, journey.faulty, language));
     return true;
   };
 

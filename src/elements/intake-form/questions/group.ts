@@ -146,7 +146,7 @@ const fieldOf = (question: QuestionProps, props: FieldProps): TemplateResult => 
   const { type } = field;
   const { language } = question;
   const fault = isLookedAt ? checkField(field, given) : null;
-  const fix = fault ? fixInWords(question.words, fault, field, given) : undefined;
+  const fix = fault ? fixInWords(question.words, fault, field, given, language) : undefined;
   if (type === 'choice' || type === 'yes-no') return choiceField(question, props, fix);
   return textField({
     ...FIELDS[type],
