@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Fault } from './server/fault.js';
 import { jsonLog } from './server/http/log.js';
-import { buildLibrary } from './server/library.js';
+import { buildLibrary } from './build-library.js';
 import { startServer } from './server/serve.js';
 import { readSettings, settingsHelp } from './server/settings.js';
 

@@ -3,7 +3,7 @@
 //   tsx .config/scripts/openapi.ts --check   fails when the file is not what would be written
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { openApiDocument } from '../../demo/server/openapi.js';
+import { openApiDocument } from '../../demo/server/http/openapi.js';
 
 const path = 'demo/server/openapi.json';
 const current = `${JSON.stringify(openApiDocument(), null, 2)}\n`;

@@ -11,8 +11,8 @@ import type { Db, Store } from './db/store.js';
 import { admitDemo, barDemo } from './demo/guard.js';
 import { Fault } from './fault.js';
 import type { Log } from './http/log.js';
-import { openMedia, type Media } from './room/rooms.js';
-import { proxySockets } from './room/proxy.js';
+import { openMedia, type Media } from './rooms/open-media.js';
+import { proxySockets } from './rooms/proxy.js';
 import { seedClinic } from './seed/seed.js';
 import type { Settings } from './settings.js';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Fault } from './fault.js';
-import type { ClamdAddress } from './files/clamd.js';
+import type { ClamdAddress } from './intake/scanning/clamd.js';
 
 const origin = (text: string): boolean => {
   try {

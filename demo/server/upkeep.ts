@@ -1,10 +1,10 @@
 import type { Clock } from './clock.js';
 import type { Db } from './db/store.js';
 import { forget } from './events/outbox.js';
-import { dropStrays, scanPending } from './files/keeping.js';
-import type { Scanner } from './files/scanner.js';
+import { dropStrays, scanPending } from './intake/scanning/keeping.js';
+import type { Scanner } from './intake/scanning/scanner.js';
 import { describeError, type Log } from './http/log.js';
-import { forgetWords } from './room/state.js';
+import { forgetWords } from './rooms/state.js';
 import { freshen } from './seed/freshen.js';
 import { fillCalendar } from './sessions/calendar.js';
 

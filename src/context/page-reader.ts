@@ -1,4 +1,4 @@
-import { isTimeZone } from '../rules/time-zone.js';
+import { isTimeZone } from '../contract/time-zone.js';
 
 /**
  * A tag as `Intl` takes it, or an empty string. Backends often write `en_US`, and a tag that `Intl` refuses

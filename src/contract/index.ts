@@ -22,3 +22,4 @@ export * from './room-round.js';
 export * from './room.js';
 export * from './session-kind.js';
 export * from './session.js';
+export * from './time-zone.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isTimeZone } from '../rules/time-zone.js';
+import { isTimeZone } from './time-zone.js';
 
 /** Opaque identifier; unguessable where the server makes it. */
 export const Id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'id'));

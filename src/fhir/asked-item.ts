@@ -1,5 +1,5 @@
 import type { GroupField, IntakeItem } from '../contract/intake-form.js';
-import { FILE_TYPES, LARGEST_FILE } from '../rules/intake-files.js';
+import { FILE_TYPES, LARGEST_FILE } from '../contract/intake-file.js';
 import { ENTRY_FORMATS } from './entry-formats.js';
 import { codingOf, fhirTypeOf, valueExtension, type Asked } from './item-shape.js';
 import { coded, extension, ours, SYSTEMS, URLS, type Json } from './terms.js';

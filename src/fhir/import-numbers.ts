@@ -1,5 +1,5 @@
 import type { ItemType } from '../contract/intake-form.js';
-import { FILE_TYPES } from '../rules/intake-files.js';
+import { FILE_TYPES } from '../contract/intake-file.js';
 import { cut, given, isJson, numberOf, stringOf, type Source } from './reading.js';
 import { ours, URLS } from './terms.js';
 

@@ -8,7 +8,7 @@ import {
   type IntakeItem,
   type ItemType,
 } from '../contract/intake-form.js';
-import { FileAnswer } from './intake-files.js';
+import { FileAnswer } from '../contract/intake-file.js';
 import { SignatureAnswer } from './signature.js';
 
 /** Why an answer can't stand as it is. Words for it are the catalogue's. */

@@ -1,4 +1,5 @@
-import { sniffFile, type FileType } from './intake-files.js';
+import { type FileType } from '../contract/intake-file.js';
+import { sniffFile } from './sniff-file.js';
 
 /** The file is not what its first bytes say. */
 export class BrokenFileError extends Error {

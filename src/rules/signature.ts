@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { AnswerFault } from './answer-checks.js';
 
 /**
  * A signature as it is answered: the name in letters, and the strokes where it was drawn too, as an SVG path in a
@@ -19,10 +18,10 @@ export const LONGEST_DRAWING = 4000;
 /** Most letters of the name under a signature. */
 export const LONGEST_NAME = 120;
 
-const TYPE: AnswerFault = 'type';
-const UNSIGNED: AnswerFault = 'signature';
+const TYPE = 'type';
+const UNSIGNED = 'signature';
 
-/** A name is needed either way, and a drawing where one was promised. Its issues are {@link AnswerFault}s. */
+/** A name is needed either way, and a drawing where one was promised. Its issues are faults of an answer. */
 export const SignatureAnswer = v.pipe(
   v.strictObject(
     {

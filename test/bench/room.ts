@@ -9,7 +9,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { OpenVidu } from 'openvidu-node-client';
 import type { CDPSession } from 'playwright-core';
 import { crowdMediaArgs } from '../../.config/scripts/chromium.js';
-import { startMediaProcess, type MediaProcess } from '../../demo/server/media/supervise.js';
+import { startMediaProcess, type MediaProcess } from '../../demo/media/supervise.js';
 import { leftBehind } from '../media/support/left-behind.js';
 import { SECRET, tokenFor } from '../media/support/media-house.js';
 import { openRoomVenue, type RoomUser, type RoomVenue } from '../media/support/room-venue.js';

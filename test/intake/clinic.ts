@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumArgs, findChromium, findPageChromium } from '../../.config/scripts/chromium.js';
-import { buildLibrary } from '../../demo/server/library.js';
+import { buildLibrary } from '../../demo/build-library.js';
 import { startServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { atMoment } from '../../.config/scripts/moment.js';
 import { chromiumArgs, fakeMediaArgs, findPageChromium } from '../../.config/scripts/chromium.js';
-import { buildLibrary } from '../../demo/server/library.js';
+import { buildLibrary } from '../../demo/build-library.js';
 import { startServer, type RunningServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
 import { mediaProbe } from '../journey/media-probe.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { writeRtp, type RtpPacket } from '../../demo/server/media/rtp/header.js';
-import { PublisherCore, type MediaSink } from '../../demo/server/media/rtp/publisher-core.js';
-import { bitrateLimit, nackedSequences, rtcpParts, type RtcpPart } from '../../demo/server/media/rtp/rtcp.js';
-import { wrapRtx } from '../../demo/server/media/rtp/rtx.js';
+import { writeRtp, type RtpPacket } from '../../demo/media/rtp/header.js';
+import { PublisherCore, type MediaSink } from '../../demo/media/rtp/publisher-core.js';
+import { bitrateLimit, nackedSequences, rtcpParts, type RtcpPart } from '../../demo/media/rtp/rtcp.js';
+import { wrapRtx } from '../../demo/media/rtp/rtx.js';
 
 const VIDEO = 96;
 const RTX = 97;

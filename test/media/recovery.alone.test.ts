@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { OpenVidu } from 'openvidu-node-client';
-import { startMediaProcess, type MediaProcess } from '../../demo/server/media/supervise.js';
+import { startMediaProcess, type MediaProcess } from '../../demo/media/supervise.js';
 import { openVenue, type Person, type Venue } from './support/browser.js';
 import { SECRET, tokenFor } from './support/media-house.js';
 import { openRoomVenue } from './support/room-venue.js';

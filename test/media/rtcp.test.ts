@@ -12,7 +12,7 @@ import {
   rewriteSenderReport,
   rtcpParts,
   withReport,
-} from '../../demo/server/media/rtp/rtcp.js';
+} from '../../demo/media/rtp/rtcp.js';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(/\s/g, ''), 'hex');
 const onlyPart = (packet: Buffer) => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isRtcp, readRtp, writeRtp } from '../../demo/server/media/rtp/header.js';
-import { PublisherCore } from '../../demo/server/media/rtp/publisher-core.js';
-import { nack, nackedSequences, rtcpParts } from '../../demo/server/media/rtp/rtcp.js';
-import { SubscriberCore } from '../../demo/server/media/rtp/subscriber-core.js';
+import { isRtcp, readRtp, writeRtp } from '../../demo/media/rtp/header.js';
+import { PublisherCore } from '../../demo/media/rtp/publisher-core.js';
+import { nack, nackedSequences, rtcpParts } from '../../demo/media/rtp/rtcp.js';
+import { SubscriberCore } from '../../demo/media/rtp/subscriber-core.js';
 
 const PAYLOAD_TYPES = { audio: 111, video: 96, rtx: 97 };
 

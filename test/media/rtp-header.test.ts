@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRtcp, readRtp, writeRtp } from '../../demo/server/media/rtp/header.js';
-import { unwrapRtx, wrapRtx } from '../../demo/server/media/rtp/rtx.js';
-import { sequenceAfter, sequenceAhead } from '../../demo/server/media/rtp/sequence.js';
+import { isRtcp, readRtp, writeRtp } from '../../demo/media/rtp/header.js';
+import { unwrapRtx, wrapRtx } from '../../demo/media/rtp/rtx.js';
+import { sequenceAfter, sequenceAhead } from '../../demo/media/rtp/sequence.js';
 
 const bytes = (hex: string): Buffer => Buffer.from(hex.replaceAll(/\s/g, ''), 'hex');
 

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  isMdnsCandidate,
-  limitVideo,
-  readOffer,
-  saveSilence,
-  SdpError,
-} from '../../demo/server/media/sdp.js';
+import { isMdnsCandidate, limitVideo, readOffer, saveSilence, SdpError } from '../../demo/media/sdp.js';
 
 const HEAD = [
   'v=0',

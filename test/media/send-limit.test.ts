@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SendLimit } from '../../demo/server/media/rtp/send-limit.js';
+import { SendLimit } from '../../demo/media/rtp/send-limit.js';
 
 describe('how much picture a publisher may send', () => {
   it('is all that there may be while little is lost', () => {

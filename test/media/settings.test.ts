@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HELP, readSettings, SettingError } from '../../demo/server/media/settings.js';
+import { HELP, readSettings, SettingError } from '../../demo/media/settings.js';
 
 const OPENVIDU_SECRET = 'a secret';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
-import { Code } from '../../demo/server/media/protocol/errors.js';
+import { Code } from '../../demo/media/protocol/errors.js';
 import { refusedWith, RpcProbe } from './support/rpc-probe.js';
 import { tokenFor } from './support/media-house.js';
 import { methodsOf, openWire } from './support/wire.js';

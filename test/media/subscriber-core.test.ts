@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { readRtp, type RtpPacket } from '../../demo/server/media/rtp/header.js';
-import { nack, pictureLoss, receiverReport, rtcpParts } from '../../demo/server/media/rtp/rtcp.js';
-import { createSource, type PayloadTypes, type Source } from '../../demo/server/media/rtp/source.js';
-import { SubscriberCore } from '../../demo/server/media/rtp/subscriber-core.js';
+import { readRtp, type RtpPacket } from '../../demo/media/rtp/header.js';
+import { nack, pictureLoss, receiverReport, rtcpParts } from '../../demo/media/rtp/rtcp.js';
+import { createSource, type PayloadTypes, type Source } from '../../demo/media/rtp/source.js';
+import { SubscriberCore } from '../../demo/media/rtp/subscriber-core.js';
 
 const SSRCS = { audio: 10, video: 20, rtx: 30 };
 

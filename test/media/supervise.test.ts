@@ -13,10 +13,10 @@ import {
   startMediaProcess,
   type MediaProcess,
   type MediaProcessState,
-} from '../../demo/server/media/supervise.js';
+} from '../../demo/media/supervise.js';
 import { SECRET } from './support/media-house.js';
 
-const MAIN = fileURLToPath(new URL('../../demo/server/media/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../demo/media/main.ts', import.meta.url));
 const TSX = ['--import', import.meta.resolve('tsx')];
 
 const run = promisify(execFile);

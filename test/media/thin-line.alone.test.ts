@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { loadEngine } from '../../demo/server/media/transport-node-datachannel.js';
+import { loadEngine } from '../../demo/media/transport-node-datachannel.js';
 import { openHouse, tokenFor, type MediaHouse } from './support/media-house.js';
 import { openRoomVenue, type RoomUser, type RoomVenue } from './support/room-venue.js';
 import { soundProbe } from './support/sound-probe.js';

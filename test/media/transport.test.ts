@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { loadEngine, MediaLibraryError } from '../../demo/server/media/transport-node-datachannel.js';
-import { SdpError } from '../../demo/server/media/sdp.js';
-import type { MediaEngine } from '../../demo/server/media/transport.js';
+import { loadEngine, MediaLibraryError } from '../../demo/media/transport-node-datachannel.js';
+import { SdpError } from '../../demo/media/sdp.js';
+import type { MediaEngine } from '../../demo/media/transport.js';
 import { FakeEndpoint } from './support/fake-engine.js';
 
 const FINGERPRINT = Array.from({ length: 32 }, () => 'AB').join(':');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startsKeyframe } from '../../demo/server/media/rtp/vp8.js';
+import { startsKeyframe } from '../../demo/media/rtp/vp8.js';
 
 describe('the first packet of a picture that needs no other', () => {
   const cases: readonly (readonly [string, string, boolean])[] = [

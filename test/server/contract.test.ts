@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { after, before, describe, test } from 'node:test';
 import * as v from 'valibot';
-import { openApiDocument } from '../../demo/server/openapi.js';
+import { openApiDocument } from '../../demo/server/http/openapi.js';
 import { operations, type Operation } from '../../src/contract/operations.js';
 import { Problem } from '../../src/contract/problem.js';
 import { damaged, fromSchema, nearly } from './support/from-schema.js';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { askClamd } from '../../demo/server/files/clamd.js';
+import { askClamd } from '../../demo/server/intake/scanning/clamd.js';
 import { json } from '../../demo/server/db/sql.js';
-import { LARGEST_FILE } from '../../src/rules/intake-files.js';
+import { LARGEST_FILE } from '../../src/contract/intake-file.js';
 import { FakeClamd } from './support/clamd.js';
 import { jpegWithPlace, pdf, png } from './support/pictures.js';
 import {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openMedia } from '../../demo/server/room/rooms.js';
-import { authorizationOf, webhook } from '../../demo/server/room/webhook.js';
-import type { Sighting } from '../../demo/server/room/room-server.js';
+import { openMedia } from '../../demo/server/rooms/open-media.js';
+import { authorizationOf, webhook } from '../../demo/server/rooms/webhook.js';
+import type { Sighting } from '../../demo/server/rooms/room-server.js';
 import { readSettings } from '../../demo/server/settings.js';
 import { START, startTestServer, type TestServer } from './support/server.js';
 import { openGroup, type TestRoom } from './support/room.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-import { GrantExpiry } from '../../demo/server/room/grant-expiry.js';
+import { GrantExpiry } from '../../demo/server/rooms/grant-expiry.js';
 import { TestClock } from './support/clock.js';
 import { startTestServer, type TestServer } from './support/server.js';
 import { makeCallable, openGroup } from './support/room.js';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import WebSocket from 'ws';
-import { openViduRooms } from '../../demo/server/room/openvidu.js';
+import { openViduRooms } from '../../demo/server/rooms/openvidu.js';
 import { startServer, type RunningServer } from '../../demo/server/serve.js';
 import { readSettings } from '../../demo/server/settings.js';
 import { databaseUrl, emptyDatabase } from './support/database.js';

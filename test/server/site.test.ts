@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
-import { files } from '../../demo/server/site.js';
+import { files } from '../../demo/server/http/static-files.js';
 
 let folder: string;
 const app = new Hono();

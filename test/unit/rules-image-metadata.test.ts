@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { BrokenFileError, withoutMetadata } from '../../src/rules/image-metadata.js';
-import { sniffFile } from '../../src/rules/intake-files.js';
+import { sniffFile } from '../../src/rules/sniff-file.js';
 import {
   exif,
   holds,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, atTime, instantOf, wallTimeAt, weekdayOf, type WallTime } from '../../src/rules/zone.js';
-import { COMMON_ZONES, isTimeZone } from '../../src/rules/time-zone.js';
+import { COMMON_ZONES, isTimeZone } from '../../src/contract/time-zone.js';
 
 /** Zones that catch a simple reckoning: half hours, Ramadan pauses, skipped days, changed laws, both hemispheres. */
 const TRICKY = [

@@ -4,15 +4,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { ResumeCode } from '../../../src/contract/credential.js';
 import type { Role } from '../../../src/contract/person.js';
-import { findActor } from '../auth/actor.js';
+import { findActor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import { clientOf } from '../http/client.js';
 import type { App, Env } from '../http/handler.js';
 import { ProblemError } from '../http/problem.js';
 import type { RateLimiter } from '../http/rate-limit.js';
 import { parse, readJson } from '../http/validate.js';
-import { personOfCode } from '../resources/applicants.js';
-import type { Services } from '../services.js';
+import { personOfCode } from '../people/applicants.js';
+import type { Services } from '../http/services.js';
 import type { Upkeep } from '../upkeep.js';
 
 interface Demo {

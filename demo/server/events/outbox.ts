@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { CHANNEL, type Db } from '../db/store.js';
-import type { Change } from '../http/handler.js';
+import type { Change } from './change.js';
 
 // Any number that no other lock of this database uses.
 const ORDER_LOCK = 7_405_301;

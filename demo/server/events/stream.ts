@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ProgramEvent, ProgramEventType } from '../../../src/contract/event.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
-import type { Services } from '../services.js';
+import type { Services } from '../http/services.js';
 
 export interface StreamOptions {
   readonly db: Db;

@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
-import type { ProgramEventType } from '../../../src/contract/event.js';
 import type { operations, OperationId } from '../../../src/contract/operations.js';
 import type { ProblemCode } from '../../../src/contract/problem.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
-import type { Scope } from '../policy.js';
-import type { Services } from '../services.js';
+import type { Change } from '../events/change.js';
+import type { Scope } from './policy.js';
+import type { Services } from './services.js';
 
 type Op<K extends OperationId> = Extract<(typeof operations)[number], { id: K }>;
 type Params<K extends OperationId> =
@@ -31,13 +31,6 @@ export interface Upload {
   /** What the sender says that it is: one of the types that the operation takes. */
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-/** Something that changed, and who hears of it. */
-export interface Change {
-  readonly type: ProgramEventType;
-  readonly resourceId: string;
-  readonly audience: readonly string[];
 }
 
 /** One use of the API in progress: everything that a handler may touch. */

@@ -5,7 +5,7 @@ import { newId } from '../ids.js';
 import { clinic } from './clinic.js';
 import { openTheDoor } from './open-group.js';
 import { placeScenery, SCENERY_TABLES } from './scenery.js';
-import type { Ids } from './seed.js';
+import type { Ids } from './ids.js';
 
 const MINUTE = 60_000;
 const LOCK = 7_405_302;

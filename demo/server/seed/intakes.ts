@@ -4,10 +4,10 @@ import type { EpochMs } from '../../../src/rules/zone.js';
 import { json } from '../db/sql.js';
 import type { Db } from '../db/store.js';
 import { newId } from '../ids.js';
-import { keepConsents } from '../resources/consents.js';
+import { keepConsents } from '../intake/consents.js';
 import { guardianForms, intakeForms } from './form.js';
 import { ana, carmen, jordan, leo } from './intake-answers.js';
-import type { Ids } from './seed.js';
+import type { Ids } from './ids.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

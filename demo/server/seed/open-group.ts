@@ -4,7 +4,7 @@ import type { Db } from '../db/store.js';
 import { newId } from '../ids.js';
 import { newRoomId } from '../sessions/booking.js';
 import { clinic } from './clinic.js';
-import type { Ids } from './seed.js';
+import type { Ids } from './ids.js';
 
 const MINUTE = 60_000;
 const STEP = 5 * MINUTE;

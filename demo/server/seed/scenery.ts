@@ -6,7 +6,7 @@ import { newId } from '../ids.js';
 import { newRoomId } from '../sessions/booking.js';
 import { clinic } from './clinic.js';
 import { placeIntakes } from './intakes.js';
-import type { Ids } from './seed.js';
+import type { Ids } from './ids.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

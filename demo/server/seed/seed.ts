@@ -4,14 +4,12 @@ import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
 import { clinic } from './clinic.js';
 import { guardianForms, intakeForms } from './form.js';
+import type { Ids } from './ids.js';
 import { seedAccessLog } from './intakes.js';
 import { careTeams, demoPeople } from './people.js';
 import { availability, week } from './week.js';
 
 const DAY = 86_400_000;
-
-/** Ids by the seed's short names. */
-export type Ids = (key: string) => string;
 
 /** Of somebody who is 15, and for half a year yet. */
 const teenBirthDate = (now: EpochMs): string =>

@@ -9,8 +9,8 @@ import type { SessionRow } from '../db/tables.js';
 import type { Call } from '../http/handler.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
-import { reaches } from '../people.js';
-import { programOf } from '../resources/program.js';
+import { reaches } from '../people/people.js';
+import { programOf } from '../program/program.js';
 import { busyTimes, findTime, overlaps } from './slots.js';
 
 type Booking = Call<'bookSession'>;

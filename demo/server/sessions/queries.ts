@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { PersonSummary } from '../../../src/contract/person.js';
 import type { Presence } from '../../../src/rules/hours.js';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
-import { guardiansWhoSee } from '../guardians.js';
-import { found, inScope, summariesOf, summaryOf } from '../people.js';
-import type { Scope } from '../policy.js';
-import { programOf } from '../resources/program.js';
+import { guardiansWhoSee } from '../guardians/guardians.js';
+import { found, inScope, summariesOf, summaryOf } from '../people/people.js';
+import type { Scope } from '../http/policy.js';
+import { programOf } from '../program/program.js';
 import { sessionView, type PersonalRow } from './view.js';
 import type { Window } from './window.js';
 

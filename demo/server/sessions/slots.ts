@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { SessionKind } from '../../../src/contract/session-kind.js';
 import { addDays, atTime, instantOf, wallTimeAt, weekdayOf, type EpochMs } from '../../../src/rules/zone.js';
-import type { Actor } from '../auth/actor.js';
+import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import type { Window } from './window.js';

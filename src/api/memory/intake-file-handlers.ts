@@ -1,6 +1,6 @@
 import type { IntakeFile } from '../../contract/intake-file.js';
 import type { OperationId } from '../../contract/operations.js';
-import { FILE_TYPES, LARGEST_FILE } from '../../rules/intake-files.js';
+import { FILE_TYPES, LARGEST_FILE } from '../../contract/intake-file.js';
 import { Refusal, type MemoryAnswer, type MemoryCall, type MemoryStore } from './handlers.js';
 
 /** A file as it arrived. */

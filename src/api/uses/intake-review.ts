@@ -9,7 +9,7 @@ import {
   type IntakeReferral,
 } from '../../contract/intake-review.js';
 import { Team, type PersonSummary } from '../../contract/person.js';
-import { FILE_TYPES } from '../../rules/intake-files.js';
+import { FILE_TYPES } from '../../contract/intake-file.js';
 import type { ApiClient } from '../api-client.js';
 import { everyPage } from '../every-page.js';
 import type { CallOptions, WriteOptions } from '../http.js';

@@ -1,4 +1,4 @@
-import { FILE_TYPES, LARGEST_FILE } from '../../rules/intake-files.js';
+import { FILE_TYPES, LARGEST_FILE } from '../intake-file.js';
 import { FhirQuestionnaireResponse } from '../fhir.js';
 import { IntakeFile } from '../intake-file.js';
 import {

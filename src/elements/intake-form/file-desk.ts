@@ -5,7 +5,7 @@ import type { IntakeDraftController } from '../../controllers/intake-draft.js';
 import { SaveLoop } from '../../controllers/save-loop.js';
 import { entriesOf } from '../../rules/answer-checks.js';
 import { BrokenFileError, withoutMetadata } from '../../rules/image-metadata.js';
-import { LARGEST_FILE, type FileAnswer } from '../../rules/intake-files.js';
+import { LARGEST_FILE, type FileAnswer } from '../../contract/intake-file.js';
 import { FileVault } from './file-vault.js';
 import type { Work } from './questions/question.js';
 

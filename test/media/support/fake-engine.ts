@@ -1,10 +1,10 @@
-import { SdpError } from '../../../demo/server/media/sdp.js';
+import { SdpError } from '../../../demo/media/sdp.js';
 import type {
   IceCandidate,
   MediaEndpoint,
   MediaEngine,
   PublisherEndpoint,
-} from '../../../demo/server/media/transport.js';
+} from '../../../demo/media/transport.js';
 
 /** An endpoint that remembers what was done to it. */
 export class FakeEndpoint implements PublisherEndpoint {

@@ -1,11 +1,7 @@
 import { OpenVidu, OpenViduRole, type Session } from 'openvidu-node-client';
-import type { MediaLogEntry } from '../../../demo/server/media/log.js';
-import {
-  createMediaServer,
-  type MediaServer,
-  type MediaServerOptions,
-} from '../../../demo/server/media/server.js';
-import { startMediaProcess } from '../../../demo/server/media/supervise.js';
+import type { MediaLogEntry } from '../../../demo/media/log.js';
+import { createMediaServer, type MediaServer, type MediaServerOptions } from '../../../demo/media/server.js';
+import { startMediaProcess } from '../../../demo/media/supervise.js';
 
 export const SECRET = 'not a secret';
 

@@ -1,4 +1,4 @@
-import { startMediaProcess } from '../../../demo/server/media/supervise.js';
+import { startMediaProcess } from '../../../demo/media/supervise.js';
 import { SECRET } from './media-house.js';
 
 // A process that starts the media process, says which it is, and lives until it is killed.

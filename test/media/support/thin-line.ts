@@ -1,6 +1,6 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { MediaEndpoint, MediaEngine, PublisherEndpoint } from '../../../demo/server/media/transport.js';
+import type { MediaEndpoint, MediaEngine, PublisherEndpoint } from '../../../demo/media/transport.js';
 
 /** A line of one person's, the same in both directions. */
 export interface LineShape {

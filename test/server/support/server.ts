@@ -4,7 +4,7 @@ import { openKeys, type SigningKeys } from '../../../demo/server/auth/keys.js';
 import { migrate } from '../../../demo/server/db/migrations.js';
 import type { Store } from '../../../demo/server/db/store.js';
 import type { LogEntry } from '../../../demo/server/http/log.js';
-import type { GrantRequest, Watcher } from '../../../demo/server/room/room-server.js';
+import type { GrantRequest, Watcher } from '../../../demo/server/rooms/room-server.js';
 import { seedClinic } from '../../../demo/server/seed/seed.js';
 import type { RoomLead } from '../../../src/contract/room.js';
 import { TestClock } from './clock.js';

@@ -3,7 +3,7 @@ import { describedBy, fixMessage } from '../../../parts/fix.js';
 import { checkIcon, infoIcon, pencilIcon } from '../../../parts/icons/common.js';
 import { icon, type Icon } from '../../../parts/icons/icon.js';
 import { entriesOf, MOST_ENTRIES } from '../../../rules/answer-checks.js';
-import { FILE_TYPES, LARGEST_FILE, type FileAnswer } from '../../../rules/intake-files.js';
+import { FILE_TYPES, LARGEST_FILE, type FileAnswer } from '../../../contract/intake-file.js';
 import { deskOf, type HeldFile, type HeldState } from '../file-desk.js';
 import { FIELD, heading, type QuestionProps, type Work } from './question.js';
 
