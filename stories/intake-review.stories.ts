@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { waitFor } from 'storybook/test';
-import { TeamClient } from '../src/api/index.js';
+import { ProgramClient } from '../src/api/index.js';
 import '../src/define/iop-intake-review.js';
 import {
   MemoryProgram,
@@ -106,7 +106,7 @@ const meta: Meta<Args> = {
     const clock = (): number => Date.parse(now);
     const clinic = new MemoryProgram({ me: sampleStaff(), slots: sampleTalkTimes(clock()) }, clock);
     prepare(clinic);
-    const client = new TeamClient({
+    const client = new ProgramClient({
       endpoint: 'http://memory.example/api/v1',
       getToken: () => 'memory',
       fetch: clinic.fetch,

@@ -8,7 +8,7 @@ import { mountDemo } from './demo/routes.js';
 import { EventFeed } from './events/feed.js';
 import type { ClamdAddress } from './intake/scanning/clamd.js';
 import { Scanner } from './intake/scanning/scanner.js';
-import type { App, Env } from './http/handler.js';
+import type { App, Env } from './http/operation.js';
 import { describeError, type Log } from './http/log.js';
 import { mountOperations } from './http/mount.js';
 import { ProblemError, problemResponse } from './http/problem.js';
@@ -16,7 +16,7 @@ import { RateLimiter } from './http/rate-limit.js';
 import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { openApiDocument } from './http/openapi.js';
-import { handlers } from './operations.js';
+import { operations } from './operations.js';
 import { GrantExpiry } from './rooms/grant-expiry.js';
 import { keepPresence } from './rooms/presence.js';
 import type { RoomServer } from './rooms/room-server.js';
@@ -115,7 +115,7 @@ export const createApp = async (options: AppOptions): Promise<RunningApp> => {
     await next();
   });
   const limiter = new RateLimiter();
-  mountOperations(app, handlers, { db: store.db, services, limiter, publicUrl: options.publicUrl });
+  mountOperations(app, operations, { db: store.db, services, limiter, publicUrl: options.publicUrl });
   // Made when it is first asked for: it takes half of a second, and a start should not wait for it.
   let document: ReturnType<typeof openApiDocument> | undefined;
   app.get('/api/v1/openapi.json', c => c.json((document ??= openApiDocument())));

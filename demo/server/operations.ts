@@ -1,49 +1,49 @@
-import type { Handlers } from './http/handler.js';
-import { accessLogHandlers } from './people/access-log.operations.js';
-import { alertHandlers } from './check-ins/alerts.js';
-import { applicantHandlers } from './people/applicants.js';
-import { caseloadHandlers } from './people/caseload.js';
-import { checkInHandlers } from './check-ins/operations.js';
-import { consentHandlers } from './intake/consents.js';
-import { contactRequestHandlers } from './intake/contact-requests.js';
-import { eventHandlers } from './events/operations.js';
-import { fhirHandlers } from './intake/fhir.js';
-import { guardianHandlers } from './guardians/operations.js';
-import { intakeDecisionHandlers } from './intake/decisions.js';
-import { intakeDraftHandlers } from './intake/drafts.js';
-import { intakeFileHandlers } from './intake/files.js';
-import { intakeFormHandlers } from './program/intake-forms.js';
-import { intakeSubmissionHandlers } from './intake/submissions.js';
-import { meHandlers } from './people/operations.js';
-import { messageHandlers } from './messages/operations.js';
-import { minorRuleHandlers } from './guardians/minor-rules.js';
-import { programHandlers } from './program/operations.js';
-import { publishingHandlers } from './program/publishing.js';
-import { roomHandlers } from './rooms/operations.js';
-import { sessionHandlers } from './sessions/operations.js';
+import type { ServerOperations } from './http/operation.js';
+import { accessLogOperations } from './people/access-log.operations.js';
+import { alertOperations } from './check-ins/alerts.js';
+import { applicantOperations } from './people/applicants.js';
+import { caseloadOperations } from './people/caseload.js';
+import { checkInOperations } from './check-ins/operations.js';
+import { consentOperations } from './intake/consents.js';
+import { contactRequestOperations } from './intake/contact-requests.js';
+import { eventOperations } from './events/operations.js';
+import { fhirOperations } from './intake/fhir.js';
+import { guardianOperations } from './guardians/operations.js';
+import { intakeDecisionOperations } from './intake/decisions.js';
+import { intakeDraftOperations } from './intake/drafts.js';
+import { intakeFileOperations } from './intake/files.js';
+import { intakeFormOperations } from './program/intake-forms.js';
+import { intakeSubmissionOperations } from './intake/submissions.js';
+import { meOperations } from './people/operations.js';
+import { messageOperations } from './messages/operations.js';
+import { minorRuleOperations } from './guardians/minor-rules.js';
+import { programOperations } from './program/operations.js';
+import { publishingOperations } from './program/publishing.js';
+import { roomOperations } from './rooms/operations.js';
+import { sessionOperations } from './sessions/operations.js';
 
-/** Every operation of the contract with what does it. */
-export const handlers: Handlers = {
-  ...programHandlers,
-  ...publishingHandlers,
-  ...fhirHandlers,
-  ...contactRequestHandlers,
-  ...applicantHandlers,
-  ...meHandlers,
-  ...intakeFormHandlers,
-  ...intakeDraftHandlers,
-  ...intakeFileHandlers,
-  ...intakeSubmissionHandlers,
-  ...intakeDecisionHandlers,
-  ...consentHandlers,
-  ...guardianHandlers,
-  ...minorRuleHandlers,
-  ...accessLogHandlers,
-  ...sessionHandlers,
-  ...roomHandlers,
-  ...checkInHandlers,
-  ...caseloadHandlers,
-  ...alertHandlers,
-  ...messageHandlers,
-  ...eventHandlers,
+/** What the server does for every operation of the contract. */
+export const operations: ServerOperations = {
+  ...programOperations,
+  ...publishingOperations,
+  ...fhirOperations,
+  ...contactRequestOperations,
+  ...applicantOperations,
+  ...meOperations,
+  ...intakeFormOperations,
+  ...intakeDraftOperations,
+  ...intakeFileOperations,
+  ...intakeSubmissionOperations,
+  ...intakeDecisionOperations,
+  ...consentOperations,
+  ...guardianOperations,
+  ...minorRuleOperations,
+  ...accessLogOperations,
+  ...sessionOperations,
+  ...roomOperations,
+  ...checkInOperations,
+  ...caseloadOperations,
+  ...alertOperations,
+  ...messageOperations,
+  ...eventOperations,
 };

@@ -54,7 +54,7 @@ export interface HttpTiming {
   readonly retryDelay: (attempt: number) => number;
 }
 
-type CallTiming = Pick<HttpTiming, 'timeout' | 'totalTimeout'>;
+export type CallTiming = Pick<HttpTiming, 'timeout' | 'totalTimeout'>;
 
 const TIMING: HttpTiming = {
   timeout: 10_000,

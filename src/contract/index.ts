@@ -13,6 +13,7 @@ export * from './intake-form.js';
 export * from './intake-review.js';
 export * from './intake.js';
 export * from './message.js';
+export * from './operations.js';
 export * from './page.js';
 export * from './person.js';
 export * from './primitives.js';

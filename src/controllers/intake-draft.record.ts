@@ -1,10 +1,17 @@
+import { call } from '../api/call.js';
+import { unlessNotFound } from '../api/unless-not-found.js';
+import { signInAsApplicant, signInWithCode } from '../api/applicant-sign-in.js';
+import { getMe } from '../contract/operations/people.js';
+import {
+  getIntakeDraft,
+  listMyIntakes,
+  saveIntakeDraft,
+  submitIntake,
+} from '../contract/operations/intake-drafts.js';
 import { ApiError } from '../api/errors/api-error.js';
 import type { Versioned } from '../api/http.js';
 import { newIdempotencyKey } from '../api/idempotency-key.js';
 import type { ApiClient } from '../api/api-client.js';
-import { createApplicant, resume } from '../api/uses/applicants.js';
-import { getIntakeDraft, listMyIntakes, saveIntakeDraft, submitIntake } from '../api/uses/intake.js';
-import { getMe } from '../api/uses/me.js';
 import type { Answers, AnswerValue } from '../contract/intake-form.js';
 import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
 import type { DraftVault } from './draft-vault.js';
@@ -68,7 +75,7 @@ export class IntakeDraftRecord {
   async vault(): Promise<DraftVault | null> {
     const { client, formId } = this.#source;
     // Somebody without an account is somebody from their first save on.
-    if (this.#ownerId === null && this.exists) this.#ownerId = (await getMe(client)).id;
+    if (this.#ownerId === null && this.exists) this.#ownerId = (await call(client, getMe)).id;
     if (this.#ownerId === null) return null;
     const { DraftVault } = await import('./draft-vault.js');
     return DraftVault.open(this.#ownerId, formId);
@@ -124,7 +131,14 @@ export class IntakeDraftRecord {
     const { client, formId } = this.#source;
     this.#known.push(input.answers);
     const body = this.#body(input);
-    this.#take(await saveIntakeDraft(client, formId, body, this.#etag, { keepalive: isSmall(body) }));
+    this.#take(
+      await call(
+        client,
+        saveIntakeDraft,
+        { formId, body, ifMatch: this.#etag },
+        { keepalive: isSmall(body) },
+      ),
+    );
   }
 
   /** Sends it off without waiting for a save that is under way, which makes the next version. */
@@ -134,15 +148,18 @@ export class IntakeDraftRecord {
     this.#known.push(input.answers);
     // Should it overtake the save before it, one of the two is stale, and the next save merges what it held.
     const body = this.#body(input);
-    saveIntakeDraft(client, formId, body, `"${this.#version + 1}"`, { keepalive: isSmall(body) }).catch(
-      () => undefined,
-    );
+    call(
+      client,
+      saveIntakeDraft,
+      { formId, body, ifMatch: `"${this.#version + 1}"` },
+      { keepalive: isSmall(body) },
+    ).catch(() => undefined);
   }
 
   /** What was saved elsewhere; null when the draft is gone. */
   async pull(): Promise<Versioned<IntakeDraft> | null> {
     await this.assertSamePerson();
-    return getIntakeDraft(this.#source.client, this.#source.formId);
+    return unlessNotFound(call(this.#source.client, getIntakeDraft, { formId: this.#source.formId }));
   }
 
   /** Brings what was pulled together with what is here, and saves over it from now on. */
@@ -158,12 +175,17 @@ export class IntakeDraftRecord {
     const { client, formId } = this.#source;
     if (this.#submission?.version !== this.#version)
       this.#submission = { version: this.#version, key: newIdempotencyKey() };
-    return submitIntake(client, formId, this.#version, { idempotencyKey: this.#submission.key });
+    return call(
+      client,
+      submitIntake,
+      { body: { formId, draftVersion: this.#version } },
+      { idempotencyKey: this.#submission.key },
+    );
   }
 
   /** What the person sent, newest first. */
   async receipts(): Promise<readonly IntakeReceipt[]> {
-    const sent = await listMyIntakes(this.#source.client);
+    const sent = (await call(this.#source.client, listMyIntakes)).items;
     return sent
       .filter(({ formId }) => formId === this.#source.formId)
       .sort((one, other) => Date.parse(other.submittedAt) - Date.parse(one.submittedAt));
@@ -172,7 +194,7 @@ export class IntakeDraftRecord {
   /** @throws OtherPersonError when the page has signed in somebody else. */
   async assertSamePerson(): Promise<void> {
     const { client, personId } = this.#source;
-    if (personId !== null && (await getMe(client)).id !== personId) throw new OtherPersonError();
+    if (personId !== null && (await call(client, getMe)).id !== personId) throw new OtherPersonError();
   }
 
   #take({ value, etag }: Versioned<IntakeDraft>): void {
@@ -192,9 +214,9 @@ export class IntakeDraftRecord {
   async #signIn(): Promise<void> {
     const { client, personId } = this.#source;
     if (await client.isSignedIn()) return;
-    if (this.#resumeCode) await resume(client, this.#resumeCode);
+    if (this.#resumeCode) await signInWithCode(client, this.#resumeCode);
     else if (personId === null)
-      this.#resumeCode = (await createApplicant(client, { idempotencyKey: this.#applicantKey })).resumeCode;
+      this.#resumeCode = (await signInAsApplicant(client, { idempotencyKey: this.#applicantKey })).resumeCode;
     else throw new ApiError({ code: 'signed-out', status: 401 });
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { sampleMe } from '../../src/api/memory/samples/clinic.js';
 import {
   allByRole,
   byRole,

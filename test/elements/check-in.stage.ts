@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { people } from '../../src/api/memory/sample-clinic.js';
+import { people } from '../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import type { CheckInInput } from '../../src/contract/check-in.js';
 import '../../src/define/iop-check-in.js';

@@ -4,8 +4,8 @@ import {
   sampleGuardians,
   sampleReadingGuardian,
   sampleWardIntake,
-} from '../../src/api/memory/sample-after.js';
-import { sampleMe, sampleProgram } from '../../src/api/memory/sample-clinic.js';
+} from '../../src/api/memory/samples/agreements.js';
+import { sampleMe, sampleProgram } from '../../src/api/memory/samples/clinic.js';
 import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 import {

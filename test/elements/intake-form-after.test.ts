@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { people } from '../../src/api/memory/sample-clinic.js';
+import { people } from '../../src/api/memory/samples/clinic.js';
 import type { IntakeReceipt, IntakeReply } from '../../src/contract/intake.js';
 import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleForm } from '../../src/api/memory/sample-clinic.js';
+import { sampleForm } from '../../src/api/memory/samples/clinic.js';
 import type { IntakeForm } from '../../src/contract/intake-form.js';
 import { arrive, intake, patience, says, text, type Stage } from './intake-form.stage.js';
 import { waitUntil } from './support/wait-until.js';

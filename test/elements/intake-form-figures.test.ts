@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
 import {
   allByRole,

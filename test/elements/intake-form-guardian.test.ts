@@ -5,8 +5,8 @@ import {
   sampleGuardians,
   sampleReadingGuardian,
   sampleWardIntake,
-} from '../../src/api/memory/sample-after.js';
-import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+} from '../../src/api/memory/samples/agreements.js';
+import { sampleMe } from '../../src/api/memory/samples/clinic.js';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
 import type { Me } from '../../src/contract/person.js';

@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { nothing, render as draw } from 'lit';
 import type { ReactiveControllerHost } from 'lit';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
 import {
   Answers,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { clear, createStore, entries } from 'idb-keyval';
-import { sampleMe } from '../../src/api/memory/sample-clinic.js';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleMe } from '../../src/api/memory/samples/clinic.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import { DraftVault } from '../../src/controllers/draft-vault.js';
 import { FileVault } from '../../src/elements/intake-form/file-vault.js';
 import { jpeg } from '../unit/support/pictures.js';

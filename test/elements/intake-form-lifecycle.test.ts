@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleForm } from '../../src/api/memory/sample-clinic.js';
+import { sampleForm } from '../../src/api/memory/samples/clinic.js';
 import { IopIntakeForm } from '../../src/elements/intake-form/intake-form.js';
 import { register } from '../../src/define/register.js';
 import {

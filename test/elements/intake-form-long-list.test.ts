@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { IntakeForm, IntakeItem } from '../../src/contract/intake-form.js';
 import { stateNames } from '../../demo/server/seed/forms/states.js';
 import { allByRole, arrive, byRole, draftOf, intake, press, saved, type Stage } from './intake-form.stage.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleProgram } from '../../src/api/memory/sample-clinic.js';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleProgram } from '../../src/api/memory/samples/clinic.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { MonitoringHours } from '../../src/contract/program.js';
 import {
   allByRole,

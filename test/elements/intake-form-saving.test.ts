@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { sampleMe } from '../../src/api/memory/samples/clinic.js';
 import {
   allByRole,
   arrive,
@@ -383,7 +383,9 @@ describe('two devices', () => {
     await walkTo(stage, 2);
     await saved(stage, { name: 'Maya' });
     const other = clientOf(stage.memory);
-    await other.submitIntake('harborlight-intake', stage.memory.data.draft?.version ?? 0);
+    await other.submitIntake({
+      body: { formId: 'harborlight-intake', draftVersion: stage.memory.data.draft?.version ?? 0 },
+    });
     await pick(stage, 'Feeling low');
     await arrive(stage, 'Your form is with us');
     expect(stage.memory.data.draft).to.equal(null);

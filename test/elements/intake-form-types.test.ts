@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
 import { LARGEST_FILE } from '../../src/contract/intake-file.js';
 import { holds, jpeg, jpegPicture, PLACE } from '../unit/support/pictures.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import { arrive, intake, patience, pick, press, says, setOnline, type } from './intake-form.stage.js';
 import { waitUntil } from './support/wait-until.js';
 

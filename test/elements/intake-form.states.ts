@@ -1,6 +1,6 @@
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
-import { people, sampleProgram } from '../../src/api/memory/sample-clinic.js';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { people, sampleProgram } from '../../src/api/memory/samples/clinic.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
 import type { IntakeReceipt } from '../../src/contract/intake.js';
 import type { Program } from '../../src/contract/program.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import {
   allByRole,
   arrive,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sampleTalkTimes } from '../../src/api/memory/sample-review.js';
+import { sampleTalkTimes } from '../../src/api/memory/samples/review.js';
 import {
   allByRole,
   byRole,

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleStaff } from '../../src/api/memory/sample-review.js';
+import { sampleStaff } from '../../src/api/memory/samples/review.js';
 import '../../src/define/iop-program.js';
 import { register } from '../../src/define/register.js';
 import { IopIntakeReview } from '../../src/elements/intake-review/intake-review.js';

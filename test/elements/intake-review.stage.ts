@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
-import { sampleStaff, sampleTalkTimes } from '../../src/api/memory/sample-review.js';
-import { TeamClient } from '../../src/api/team-client.js';
+import { sampleStaff, sampleTalkTimes } from '../../src/api/memory/samples/review.js';
+import { ProgramClient } from '../../src/api/program-client.js';
 import '../../src/define/iop-intake-review.js';
 import type { IopIntakeReview } from '../../src/elements/intake-review/intake-review.js';
 import { allByRole as allIn, type PartStage } from './parts/stage.js';
@@ -47,8 +47,8 @@ const EVENTS = [
 export const programOf = (data: Partial<MemoryData> = {}): MemoryProgram =>
   new MemoryProgram({ me: sampleStaff(), slots: sampleTalkTimes(NOW), ...data }, () => NOW);
 
-export const clientOf = (memory: MemoryProgram, writes: Write[] = []): TeamClient =>
-  new TeamClient({
+export const clientOf = (memory: MemoryProgram, writes: Write[] = []): ProgramClient =>
+  new ProgramClient({
     endpoint: 'http://memory.example/api/v1',
     getToken: () => 'memory',
     fetch: async (...args) => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { people } from '../../src/api/memory/sample-clinic.js';
-import { applicants, sampleAlerts, sampleIntakes, sampleStaff } from '../../src/api/memory/sample-review.js';
+import { people } from '../../src/api/memory/samples/clinic.js';
+import { applicants, sampleAlerts, sampleIntakes, sampleStaff } from '../../src/api/memory/samples/review.js';
 import {
   allByRole,
   byRole,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { sampleSession } from '../../src/api/memory/samples/clinic.js';
 import type { IopSessionSchedule } from '../../src/elements/session-schedule/session-schedule.js';
 import {
   allByRole,

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { sampleSession } from '../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import '../../src/define/iop-program.js';
 import { register } from '../../src/define/register.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { sampleSession } from '../../src/api/memory/samples/clinic.js';
 import type { Session } from '../../src/contract/session.js';
 import {
   at,

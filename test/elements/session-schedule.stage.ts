@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
-import { people, sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { people, sampleSession } from '../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import type { Session, Slot } from '../../src/contract/session.js';
 import type { SessionKind } from '../../src/contract/session-kind.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
-import { sampleRoom } from '../../src/api/memory/room-handlers.js';
+import { people, sampleMe } from '../../src/api/memory/samples/clinic.js';
+import { sampleRoom } from '../../src/api/memory/rooms.js';
 import type { LeadAct } from '../../src/contract/room.js';
 import { EMPTY_ROOM, afterKnock, afterLead, afterMove, placeOf, type Room } from '../../src/rules/room.js';
 import {

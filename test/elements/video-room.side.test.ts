@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleRoom } from '../../src/api/memory/room-handlers.js';
+import { sampleRoom } from '../../src/api/memory/rooms.js';
 import { ProgramClient } from '../../src/api/program-client.js';
-import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { people, sampleMe } from '../../src/api/memory/samples/clinic.js';
 import type { LeadAct, PartAct } from '../../src/contract/room.js';
 import {
   afterEntry,

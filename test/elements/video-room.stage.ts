@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { people, sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { people, sampleSession } from '../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import type { Session } from '../../src/contract/session.js';
 import '../../src/define/iop-video-room.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { people, sampleMe } from '../../src/api/memory/sample-clinic.js';
+import { people, sampleMe } from '../../src/api/memory/samples/clinic.js';
 import {
   allByRole,
   byRole,

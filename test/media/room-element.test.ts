@@ -303,7 +303,7 @@ describe('the room element with openvidu-browser, through the embedded media ser
     const before = await leftBehind(ana.page);
     await cycle(5);
     const after = await leftBehind(ana.page);
-    for (const name of ['Nodes', 'JSEventListeners', 'AudioHandlers'])
+    for (const name of ['Nodes', 'JSEventListeners', 'AudioOperations'])
       assert.ok(
         (after[name] ?? 0) <= (before[name] ?? 0) + 8,
         `${name}: ${before[name] ?? 0} before, ${after[name] ?? 0} after`,

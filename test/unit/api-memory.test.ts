@@ -3,9 +3,14 @@ import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import type { LiveEvent } from '../../src/api/events/event-hub.js';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { people } from '../../src/api/memory/sample-clinic.js';
+import { people } from '../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../src/api/program-client.js';
-import { operations, type Operation, type OperationId } from '../../src/contract/operations.js';
+import {
+  everyOperation,
+  operations,
+  type Operation,
+  type OperationId,
+} from '../../src/contract/operations.js';
 import { AT_ONCE } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
 
@@ -101,7 +106,7 @@ describe('the in-memory program', () => {
   it('answers each operation that it knows as the contract says', async () => {
     const memory = new MemoryProgram({}, () => NOW);
     for (const [id, sample] of Object.entries(samples)) {
-      const operation = operations.find(one => one.id === id) as Operation;
+      const operation = operations[id as keyof typeof operations] as Operation;
       if (operation.body) {
         assert.ok(v.safeParse(operation.body, sample.body).success, `${id} is asked as the contract says`);
       }
@@ -117,7 +122,7 @@ describe('the in-memory program', () => {
 
   it('knows every operation of a person in care, and does no other for them', async () => {
     const memory = new MemoryProgram({}, () => NOW);
-    for (const operation of operations as readonly Operation[]) {
+    for (const operation of everyOperation) {
       if (ELSEWHERE.has(operation.id as OperationId) || operation.id in samples) continue;
       assert.equal(operation.access, 'staff', `${operation.id} has a sample call`);
       const response = await memory.fetch(requestOf(operation, { params: { id: 'x' } }));
@@ -135,7 +140,7 @@ describe('the in-memory program', () => {
       visibility: 'self',
     } as const;
     const receipts = await Promise.all(
-      [1, 2, 3].map(() => client.createCheckIn(body, { idempotencyKey: 'k' })),
+      [1, 2, 3].map(() => client.createCheckIn({ body }, { idempotencyKey: 'k' })),
     );
     assert.equal(new Set(receipts.map(({ id }) => id)).size, 1);
     assert.equal(memory.data.checkIns.length, 1);
@@ -160,10 +165,10 @@ describe('the in-memory program', () => {
     const memory = new MemoryProgram();
     memory.fail('getMe', 'never');
     const abort = new AbortController();
-    const call = clientOf(memory).getMe({ signal: abort.signal });
+    const call = clientOf(memory).getMe({}, { signal: abort.signal });
     abort.abort();
     await assert.rejects(call, { name: 'AbortError' });
-    await assert.rejects(clientOf(memory).getMe({ signal: abort.signal }), { name: 'AbortError' });
+    await assert.rejects(clientOf(memory).getMe({}, { signal: abort.signal }), { name: 'AbortError' });
   });
 
   it('holds an answer back until it is let go, when the record is already made', async () => {
@@ -171,13 +176,13 @@ describe('the in-memory program', () => {
     const release = memory.hold('sendMessage');
     let answered = false;
     const sent = clientOf(memory)
-      .sendMessage({ toId: people.alex.id, text: 'Hello' })
+      .sendMessage({ body: { toId: people.alex.id, text: 'Hello' } })
       .then(() => (answered = true));
     while (memory.data.messages.length === 0) await new Promise(resolve => setImmediate(resolve));
     assert.equal(answered, false);
     release();
     assert.equal(await sent, true);
-    await clientOf(memory).sendMessage({ toId: people.alex.id, text: 'Again' });
+    await clientOf(memory).sendMessage({ body: { toId: people.alex.id, text: 'Again' } });
   });
 
   it('tells of changes, and of more after its streams were cut', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TeamClient } from '../../src/api/team-client.js';
+import { ProgramClient } from '../../src/api/program-client.js';
 import type { Alert } from '../../src/contract/alert.js';
 import { AT_ONCE, sendJson, startServer } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
@@ -26,7 +26,7 @@ const clientOf = async (
     const after = new URL(path, 'http://api').searchParams.get('after') ?? 'first';
     sendJson(response, 200, pages[after]);
   });
-  return { client: new TeamClient({ endpoint, getToken: () => 'token', timing: AT_ONCE }), arrived };
+  return { client: new ProgramClient({ endpoint, getToken: () => 'token', timing: AT_ONCE }), arrived };
 };
 
 describe('a list that has more than one page', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { ProgramClient } from '../../src/api/program-client.js';
-import { TeamClient } from '../../src/api/team-client.js';
-import { sampleForm, sampleMe, sampleProgram } from '../../src/api/memory/sample-clinic.js';
+import { unlessNotFound } from '../../src/api/unless-not-found.js';
+import { sampleForm, sampleMe, sampleProgram } from '../../src/api/memory/samples/clinic.js';
 import { AT_ONCE, sendJson, sendProblem, startServer } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
 
@@ -44,7 +44,7 @@ describe('an answer that breaks the contract', () => {
       sendJson(response, 200, { ...draft, answers }, { ETag: '"3"' });
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
-    const error = await apiErrorOf(client.getIntakeDraft('harborlight-intake'));
+    const error = await apiErrorOf(client.getIntakeDraft({ formId: 'harborlight-intake' }));
     assert.deepEqual(error.issues.map(({ pointer }) => pointer).sort(), ['/answers/*', '/answers/phq-2.1']);
     assert.doesNotMatch(inspect(error), /canary|Ana/);
   });
@@ -75,8 +75,10 @@ describe('a problem of the API', () => {
     });
     const error = await apiErrorOf(
       new ProgramClient({ endpoint }).createContactRequest({
-        preferredName: 'Ana',
-        contactPoint: { system: 'sms', value: '1' },
+        body: {
+          preferredName: 'Ana',
+          contactPoint: { system: 'sms', value: '1' },
+        },
       }),
     );
     assert.deepEqual(error.issues, errors);
@@ -91,7 +93,7 @@ describe('a problem of the API', () => {
       sendProblem(response, 409, 'room-full-since-2027');
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    const error = await apiErrorOf(client.bookSession({ slotId: 'slot-1' }));
+    const error = await apiErrorOf(client.bookSession({ body: { slotId: 'slot-1' } }));
     assert.deepEqual([error.code, error.status], ['conflict', 409]);
   });
 
@@ -147,12 +149,12 @@ describe('an error says nothing of', () => {
       const { endpoint } = await startServer(context, (_, response) => {
         outcome(response);
       });
-      const client = new TeamClient({
+      const client = new ProgramClient({
         endpoint: `${endpoint}/canary`,
         getToken: () => 'token-canary',
         timing: { ...AT_ONCE, timeout: 60, totalTimeout: 100 },
       });
-      const error = await apiErrorOf(client.sendMessage({ toId: 'canary', text: 'canary' }));
+      const error = await apiErrorOf(client.sendMessage({ body: { toId: 'canary', text: 'canary' } }));
       for (const text of [
         inspect(error, { depth: 9, showHidden: true }),
         JSON.stringify(error),
@@ -169,10 +171,14 @@ describe('a draft with a version', () => {
       sendJson(response, 200, draft, { ETag: method === 'GET' ? '"3"' : '"4"' });
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
-    const read = await client.getIntakeDraft('harborlight-intake');
-    const saved = await client.saveIntakeDraft('harborlight-intake', input, read?.etag ?? null);
-    await client.saveIntakeDraft('harborlight-intake', input, saved.etag);
-    await client.saveIntakeDraft('harborlight-intake', input, null);
+    const read = await client.getIntakeDraft({ formId: 'harborlight-intake' });
+    const saved = await client.saveIntakeDraft({
+      formId: 'harborlight-intake',
+      body: input,
+      ifMatch: read?.etag ?? null,
+    });
+    await client.saveIntakeDraft({ formId: 'harborlight-intake', body: input, ifMatch: saved.etag });
+    await client.saveIntakeDraft({ formId: 'harborlight-intake', body: input, ifMatch: null });
     assert.deepEqual(
       arrived.map(({ headers }) => [headers['if-match'], headers['if-none-match']]),
       [
@@ -189,7 +195,7 @@ describe('a draft with a version', () => {
       sendJson(response, 200, draft, { ETag: 'W/"3"' });
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
-    assert.equal((await client.getIntakeDraft('harborlight-intake'))?.etag, '"3"');
+    assert.equal((await client.getIntakeDraft({ formId: 'harborlight-intake' }))?.etag, '"3"');
   });
 
   it('whose version is hidden from the page is a bad response at once, not a lost draft later', async context => {
@@ -197,7 +203,7 @@ describe('a draft with a version', () => {
       sendJson(response, 200, draft);
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
-    const error = await apiErrorOf(client.getIntakeDraft('harborlight-intake'));
+    const error = await apiErrorOf(client.getIntakeDraft({ formId: 'harborlight-intake' }));
     assert.deepEqual([error.code, error.issues], ['bad-response', [{ pointer: '', rule: 'etag' }]]);
   });
 
@@ -207,8 +213,10 @@ describe('a draft with a version', () => {
       else sendProblem(response, 412, 'stale');
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
-    assert.equal(await client.getIntakeDraft('harborlight-intake'), null);
-    const error = await apiErrorOf(client.saveIntakeDraft('harborlight-intake', input, '"3"'));
+    assert.equal(await unlessNotFound(client.getIntakeDraft({ formId: 'harborlight-intake' })), null);
+    const error = await apiErrorOf(
+      client.saveIntakeDraft({ formId: 'harborlight-intake', body: input, ifMatch: '"3"' }),
+    );
     assert.deepEqual([error.code, error.status], ['stale', 412]);
   });
 });
@@ -219,7 +227,7 @@ describe('a request', () => {
       sendJson(response, 200, { ...sampleForm(), items: [] });
     });
     const client = new ProgramClient({ endpoint: `${endpoint}/`, getToken: () => 't' });
-    await client.getIntakeForm('a/../b?c', 'es-MX');
+    await client.getIntakeForm({ id: 'a/../b?c', language: 'es-MX' });
     await client.listCheckIns();
     await client.listCheckIns({ personId: 'person-ana' });
     assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { newIdempotencyKey } from '../../src/api/idempotency-key.js';
 import { ProgramClient } from '../../src/api/program-client.js';
-import { sampleProgram } from '../../src/api/memory/sample-clinic.js';
+import { sampleProgram } from '../../src/api/memory/samples/clinic.js';
 import { AT_ONCE, sendJson, sendProblem, startServer, type Arrived } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
 
@@ -30,7 +30,7 @@ describe('a call is tried again', () => {
       else sendJson(response, 201, receipt);
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    assert.equal((await client.createCheckIn(checkIn)).id, 'check-in-1');
+    assert.equal((await client.createCheckIn({ body: checkIn })).id, 'check-in-1');
     assert.equal(arrived.length, 3);
     assert.equal(keysOf(arrived).size, 1);
     assert.deepEqual(new Set(arrived.map(({ body }) => body)), new Set([JSON.stringify(checkIn)]));
@@ -42,7 +42,7 @@ describe('a call is tried again', () => {
       else sendJson(response, 201, receipt);
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    assert.equal((await client.createCheckIn(checkIn)).id, 'check-in-1');
+    assert.equal((await client.createCheckIn({ body: checkIn })).id, 'check-in-1');
     assert.equal(arrived.length, 3);
     assert.equal(keysOf(arrived).size, 1);
   });
@@ -57,7 +57,7 @@ describe('a call is tried again', () => {
     });
     const timing = { ...AT_ONCE, timeout: 250 };
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing });
-    assert.equal((await client.createCheckIn(checkIn)).id, 'check-in-1');
+    assert.equal((await client.createCheckIn({ body: checkIn })).id, 'check-in-1');
     // A busy machine may need a third try; what counts is that all of them are one.
     assert.ok(arrived.length >= 2);
     assert.equal(keysOf(arrived).size, 1);
@@ -74,7 +74,7 @@ describe('a call is tried again', () => {
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
     const idempotencyKey = newIdempotencyKey();
     for (;;) {
-      const done = await client.createCheckIn(checkIn, { idempotencyKey }).catch(() => null);
+      const done = await client.createCheckIn({ body: checkIn }, { idempotencyKey }).catch(() => null);
       if (done) break;
     }
     assert.deepEqual(records, new Set([idempotencyKey]));
@@ -103,7 +103,7 @@ describe('a call is tried again', () => {
         sendProblem(response, Number(status), code, {}, { 'Retry-After': '0' });
       });
       const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-      const error = await apiErrorOf(client.createCheckIn(checkIn));
+      const error = await apiErrorOf(client.createCheckIn({ body: checkIn }));
       assert.deepEqual([error.code, error.status, error.retryable], [code, Number(status), false]);
       assert.equal(arrived.length, 1, `${status} is final`);
     }
@@ -231,9 +231,9 @@ describe('an abort', () => {
     const getToken = mock.fn(() => 't');
     const client = new ProgramClient({ endpoint, getToken });
     const signal = AbortSignal.abort(reason);
-    await assert.rejects(client.getProgram({ signal }), reason);
-    await assert.rejects(client.getMe({ signal }), reason);
-    await assert.rejects(client.createCheckIn(checkIn, { signal }), reason);
+    await assert.rejects(client.getProgram({}, { signal }), reason);
+    await assert.rejects(client.getMe({}, { signal }), reason);
+    await assert.rejects(client.createCheckIn({ body: checkIn }, { signal }), reason);
     assert.equal(arrived.length, 0);
     assert.equal(getToken.mock.callCount(), 0);
   });
@@ -244,7 +244,7 @@ describe('an abort', () => {
       abort.abort(reason);
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    await assert.rejects(client.createCheckIn(checkIn, { signal: abort.signal }), reason);
+    await assert.rejects(client.createCheckIn({ body: checkIn }, { signal: abort.signal }), reason);
     assert.equal(arrived.length, 1);
   });
 
@@ -256,7 +256,7 @@ describe('an abort', () => {
         abort.abort(reason);
       });
     });
-    await assert.rejects(new ProgramClient({ endpoint }).getProgram({ signal: abort.signal }), reason);
+    await assert.rejects(new ProgramClient({ endpoint }).getProgram({}, { signal: abort.signal }), reason);
   });
 
   it('between two tries', async context => {
@@ -273,7 +273,7 @@ describe('an abort', () => {
       },
     };
     await assert.rejects(
-      new ProgramClient({ endpoint, timing }).getProgram({ signal: abort.signal }),
+      new ProgramClient({ endpoint, timing }).getProgram({}, { signal: abort.signal }),
       reason,
     );
     assert.equal(arrived.length, 1);
@@ -287,8 +287,8 @@ describe('an abort', () => {
     const getToken = (): Promise<string> => new Promise(resolve => (give = resolve));
     const client = new ProgramClient({ endpoint, getToken });
     const abort = new AbortController();
-    const first = client.createCheckIn(checkIn, { signal: abort.signal });
-    const second = client.createCheckIn(checkIn);
+    const first = client.createCheckIn({ body: checkIn }, { signal: abort.signal });
+    const second = client.createCheckIn({ body: checkIn });
     abort.abort(reason);
     await assert.rejects(first, reason);
     give('t');
@@ -316,8 +316,8 @@ describe('the key of a write', () => {
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't' });
     await client.getProgram();
-    await client.createCheckIn(checkIn);
-    await client.createCheckIn(checkIn);
+    await client.createCheckIn({ body: checkIn });
+    await client.createCheckIn({ body: checkIn });
     assert.equal(arrived[0]?.headers['idempotency-key'], undefined);
     assert.equal(keysOf(arrived.slice(1)).size, 2);
   });

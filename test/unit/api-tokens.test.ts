@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { signInAsApplicant } from '../../src/api/applicant-sign-in.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import { TokenSource, tokenFrom } from '../../src/api/token-source.js';
-import { sampleMe, sampleProgram } from '../../src/api/memory/sample-clinic.js';
+import { sampleMe, sampleProgram } from '../../src/api/memory/samples/clinic.js';
 import { AT_ONCE, sendJson, sendProblem, startServer } from './support/api-server.js';
 import { apiErrorOf } from './support/rejection.js';
 
@@ -135,7 +136,7 @@ describe('the token of a call', () => {
       else sendProblem(response, 401, 'token-expired');
     });
     const client = new ProgramClient({ endpoint, timing: AT_ONCE });
-    assert.equal((await client.createApplicant()).resumeCode, code);
+    assert.equal((await signInAsApplicant(client)).resumeCode, code);
     await Promise.all([client.getMe(), client.getMe()]);
     const resumed = arrived.filter(({ path }) => path.endsWith('/resume'));
     assert.equal(resumed.length, 1);

@@ -15,7 +15,7 @@ describe('a file', () => {
       else sendJson(response, 201, taken);
     });
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    assert.deepEqual(await client.uploadIntakeFile('harborlight-intake', file), taken);
+    assert.deepEqual(await client.uploadIntakeFile({ formId: 'harborlight-intake', file }), taken);
     assert.equal(arrived.length, 2);
     for (const { headers, body } of arrived) {
       assert.equal(headers['content-type'], 'application/pdf');
@@ -30,7 +30,7 @@ describe('a file', () => {
     });
     const timing = { ...AT_ONCE, timeout: 50, totalTimeout: 100 };
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing });
-    assert.equal((await client.uploadIntakeFile('harborlight-intake', file)).id, 'file-1');
+    assert.equal((await client.uploadIntakeFile({ formId: 'harborlight-intake', file })).id, 'file-1');
   });
 
   it('that is no file of its kind says so, and is not sent twice', async context => {
@@ -38,7 +38,7 @@ describe('a file', () => {
       sendProblem(response, 422, 'unreadable-file'),
     );
     const client = new ProgramClient({ endpoint, getToken: () => 't', timing: AT_ONCE });
-    const error = await apiErrorOf(client.uploadIntakeFile('harborlight-intake', file));
+    const error = await apiErrorOf(client.uploadIntakeFile({ formId: 'harborlight-intake', file }));
     assert.equal(error.code, 'unreadable-file');
     assert.equal(arrived.length, 1);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { samplePlan } from '../../src/api/memory/sample-clinic.js';
+import { samplePlan } from '../../src/api/memory/samples/clinic.js';
 import { CheckInInput } from '../../src/contract/check-in.js';
 import { CheckInDraft, NOTE_LENGTH } from '../../src/elements/check-in/check-in.draft.js';
 import { CheckInFlow } from '../../src/elements/check-in/check-in.flow.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { intakeForms } from '../../demo/server/seed/form.js';
-import { sampleForm } from '../../src/api/memory/sample-clinic.js';
+import { sampleForm } from '../../src/api/memory/samples/clinic.js';
 import { IntakeForm } from '../../src/contract/intake-form.js';
 import { fromQuestionnaire, toQuestionnaire } from '../../src/fhir/index.js';
 import { forms } from './support/arbitrary-forms.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { signInWithCode } from '../../src/api/applicant-sign-in.js';
 import { MemoryProgram, type MemoryData } from '../../src/api/memory/memory-program.js';
-import { people } from '../../src/api/memory/sample-clinic.js';
+import { people } from '../../src/api/memory/samples/clinic.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
 import type { Me } from '../../src/contract/person.js';
 import { DraftDevice } from './support/draft-device.js';
@@ -362,7 +363,7 @@ describe('somebody without an account', () => {
     device.draft.answer('name', 'Maya');
     await device.draft.flush();
     const other = new DraftDevice(memory, anonymous);
-    await other.client.resume(device.draft.resumeCode ?? '');
+    await signInWithCode(other.client, device.draft.resumeCode ?? '');
     await other.open({ personId: null, resumeCode: device.draft.resumeCode });
     assert.deepEqual(other.draft.answers, { name: 'Maya' });
     assert.equal(other.draft.resumeCode, device.draft.resumeCode);

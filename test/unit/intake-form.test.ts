@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
 import { MemoryProgram } from '../../src/api/memory/memory-program.js';
-import { sampleFormOfEveryType } from '../../src/api/memory/sample-intake.js';
+import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import { ProgramClient } from '../../src/api/program-client.js';
 import {
   ITEM_TYPES,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { intakeForms } from '../../demo/server/seed/form.js';
-import { sampleForm } from '../../src/api/memory/sample-clinic.js';
+import { sampleForm } from '../../src/api/memory/samples/clinic.js';
 import type { IntakeItem } from '../../src/contract/intake-form.js';
 import { loincAnswers, LOINC_ITEMS, RISK_ITEMS } from '../../src/fhir/loinc-answers.js';
 import { toQuestionnaire, toScoreObservations } from '../../src/fhir/index.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { sampleSession } from '../../src/api/memory/sample-clinic.js';
+import { sampleSession } from '../../src/api/memory/samples/clinic.js';
 import type { Session } from '../../src/contract/session.js';
 import { countedMinutes, hoursOf, hoursToSay, minutesOf } from '../../src/rules/hours.js';
 

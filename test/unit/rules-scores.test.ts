@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { intakeForms } from '../../demo/server/seed/form.js';
-import { sampleForm } from '../../src/api/memory/sample-clinic.js';
+import { sampleForm } from '../../src/api/memory/samples/clinic.js';
 import type { Answers, IntakeForm, IntakeItem } from '../../src/contract/intake-form.js';
 import type { InstrumentScore } from '../../src/contract/intake-review.js';
 import { INSTRUMENTS } from '../../src/rules/instruments.js';

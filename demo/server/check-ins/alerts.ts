@@ -7,7 +7,7 @@ import { noteAccesses } from '../people/access-log.js';
 import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
-import type { Call, Handlers } from '../http/handler.js';
+import type { Call, ServerOperations } from '../http/operation.js';
 import { newest, soonest, takePage, type Order } from '../http/page.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -211,7 +211,7 @@ const BY_NEED: Order = {
   id: 'alerts.id',
 };
 
-export const alertHandlers = {
+export const alertOperations = {
   listAlerts: async ({ db, actor, scope, query, at }) => {
     const { rows, next } = await takePage(
       db.selectFrom('alerts').where(withinReach(actor, scope)).selectAll(),
@@ -254,4 +254,4 @@ export const alertHandlers = {
     if (!alert) throw new Error('A row makes an alert.');
     return alert;
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

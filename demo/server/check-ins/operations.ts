@@ -7,7 +7,7 @@ import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import type { CheckInRow } from '../db/tables.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { newest, takePage } from '../http/page.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -73,7 +73,7 @@ const viewOf = (actor: Actor, row: CheckInRow, person: PersonSummary): CheckIn =
   visibility: row.visibility,
 });
 
-export const checkInHandlers = {
+export const checkInOperations = {
   getCheckInPlan: async ({ db, actor, now }) => {
     const reader = readerOf(await careTeamOf(db, actor.id));
     if (!reader) throw new ProblemError('conflict');
@@ -184,4 +184,4 @@ export const checkInHandlers = {
     ]);
     return { items: rows.map(row => viewOf(actor, row, found(people, row.person_id))), ...next };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

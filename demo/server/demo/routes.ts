@@ -7,7 +7,7 @@ import type { Role } from '../../../src/contract/person.js';
 import { findActor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import { clientOf } from '../http/client.js';
-import type { App, Env } from '../http/handler.js';
+import type { App, Env } from '../http/operation.js';
 import { ProblemError } from '../http/problem.js';
 import type { RateLimiter } from '../http/rate-limit.js';
 import { parse, readJson } from '../http/validate.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/store.js';
 import { eventStream } from './stream.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { topicsOf } from '../http/policy.js';
 
 interface Start {
@@ -23,7 +23,7 @@ const startOf = async (db: Db, lastEventId: string | undefined): Promise<Start> 
     : { cursor: String(seen), forgotten: false };
 };
 
-export const eventHandlers = {
+export const eventOperations = {
   streamEvents: async ({ db, actor, services, lastEventId, tokenExpiresAt }) => {
     const { cursor, forgotten } = await startOf(db, lastEventId);
     const body = eventStream({
@@ -42,4 +42,4 @@ export const eventHandlers = {
       },
     });
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -1,6 +1,6 @@
 import type { MinorRule } from '../../../src/contract/guardian.js';
 import { json } from '../db/sql.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { ProblemError, type InputError } from '../http/problem.js';
 import { minorRulesOf } from './minors.js';
 
@@ -12,7 +12,7 @@ const faultsOf = ({ fromAge, toAge, from, until }: MinorRule, index: number): In
   ...(until !== undefined && until < from ? [{ pointer: `/items/${index}/until`, rule: 'before-from' }] : []),
 ];
 
-export const minorRuleHandlers = {
+export const minorRuleOperations = {
   getMinorRules: async ({ db }) => ({ items: [...(await minorRulesOf(db))] }),
 
   publishMinorRules: async ({ db, body }) => {
@@ -25,4 +25,4 @@ export const minorRuleHandlers = {
       .execute();
     return body;
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

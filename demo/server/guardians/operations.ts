@@ -5,7 +5,7 @@ import type { Db } from '../db/store.js';
 import type { GuardianshipRow } from '../db/tables.js';
 import { publish } from '../events/outbox.js';
 import { guardianOf } from './guardians.js';
-import type { Call, Handlers } from '../http/handler.js';
+import type { Call, ServerOperations } from '../http/operation.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { reaches } from '../people/people.js';
@@ -103,7 +103,7 @@ const roomsWith = async (db: Db, personId: string): Promise<string[]> => {
   return rows.map(row => row.room_id);
 };
 
-export const guardianHandlers = {
+export const guardianOperations = {
   listMyGuardians: async ({ db, actor, now }) => ({ items: await guardiansOf(db, actor.id, now) }),
 
   inviteGuardian: async call => {
@@ -157,4 +157,4 @@ export const guardianHandlers = {
       ),
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -4,7 +4,7 @@ import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import type { GuardianshipRow } from '../db/tables.js';
 import { guardianOf } from './guardians.js';
-import type { Call } from '../http/handler.js';
+import type { Call } from '../http/operation.js';
 import { ProblemError } from '../http/problem.js';
 import { AGE_COLUMNS, isMinor, today } from './minors.js';
 import { keepConsents, type Signing } from '../intake/consents.js';

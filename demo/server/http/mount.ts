@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createHash } from 'node:crypto';
-import { operations, type Operation, type OperationId } from '../../../src/contract/operations.js';
+import { everyOperation, type Operation, type OperationId } from '../../../src/contract/operations.js';
 import { findActor, type Actor } from '../people/actor.js';
 import { signedOut } from '../auth/tokens.js';
 import type { Db } from '../db/store.js';
@@ -8,7 +8,7 @@ import { publish } from '../events/outbox.js';
 import { policy, scopeOf } from './policy.js';
 import type { Services } from './services.js';
 import { clientOf } from './client.js';
-import type { App, Call, Env, Handlers, Upload } from './handler.js';
+import type { App, Call, Env, ServerOperations, Upload } from './operation.js';
 import type { Change } from '../events/change.js';
 import { claim, findKept, keep, repeatableWrite, type Kept } from './idempotency.js';
 import { ProblemError } from './problem.js';
@@ -27,7 +27,7 @@ const RATES: Partial<Record<OperationId, Rate>> = {
   uploadIntakeFile: { calls: 60, perMs: 10 * MINUTE },
 };
 
-/** Handlers that call another server and must not keep a transaction open meanwhile. */
+/** ServerOperations that call another server and must not keep a transaction open meanwhile. */
 const DETACHED: ReadonlySet<OperationId> = new Set([
   'createRoomGrant',
   'moveInRoom',
@@ -36,11 +36,11 @@ const DETACHED: ReadonlySet<OperationId> = new Set([
 ]);
 
 type AnyCall = Call<OperationId>;
-type AnyHandler = (call: AnyCall) => Promise<unknown>;
+type AnyOperation = (call: AnyCall) => Promise<unknown>;
 
 interface Work {
   readonly op: Operation & { readonly id: OperationId };
-  readonly handler: AnyHandler;
+  readonly does: AnyOperation;
   readonly call: Omit<AnyCall, 'db' | 'tell' | 'record'>;
   readonly root: Db;
 }
@@ -71,7 +71,7 @@ const digestOf = (op: Operation, body: unknown): unknown => {
 };
 
 /** A write in one transaction: its records, its events and its answer for a repeated key. */
-const write = async ({ op, handler, call, root }: Work, c: Context<Env>): Promise<Kept> => {
+const write = async ({ op, does, call, root }: Work, c: Context<Env>): Promise<Kept> => {
   const repeatable = repeatableWrite(
     c.req.header('idempotency-key'),
     (call.actor as Actor | null)?.id ?? '',
@@ -83,7 +83,7 @@ const write = async ({ op, handler, call, root }: Work, c: Context<Env>): Promis
   const run = async (db: Db): Promise<Kept> => {
     const tell = (change: Change): void => void changes.push(change);
     const record = (one: (db: Db) => Promise<void>): void => void writes.push(one);
-    return answerOf(op, await handler({ ...call, db, tell, record }));
+    return answerOf(op, await does({ ...call, db, tell, record }));
   };
   let detached: Kept | undefined;
   if (DETACHED.has(op.id)) {
@@ -102,11 +102,11 @@ const write = async ({ op, handler, call, root }: Work, c: Context<Env>): Promis
   });
 };
 
-const read = async ({ op, handler, call, root }: Work): Promise<Kept | Response> => {
+const read = async ({ op, does, call, root }: Work): Promise<Kept | Response> => {
   const nothing = (): never => {
     throw new Error(`${op.id} reads and can't write.`);
   };
-  const body = await handler({ ...call, db: root, tell: nothing, record: nothing });
+  const body = await does({ ...call, db: root, tell: nothing, record: nothing });
   return body instanceof Response ? body : answerOf(op, body);
 };
 
@@ -136,7 +136,7 @@ export interface Mounting {
   readonly publicUrl: string | undefined;
 }
 
-const mountOne = (app: App, op: Work['op'], handler: AnyHandler, mounting: Mounting): void => {
+const mountOne = (app: App, op: Work['op'], does: AnyOperation, mounting: Mounting): void => {
   const { db, services, limiter, publicUrl } = mounting;
   const path = `/api/v1${op.path.replace(/\{(\w+)\}/g, ':$1')}`;
   app.on(op.method.toUpperCase(), path, async c => {
@@ -159,19 +159,18 @@ const mountOne = (app: App, op: Work['op'], handler: AnyHandler, mounting: Mount
       ifMatch: c.req.header('if-match'),
       ifNoneMatch: c.req.header('if-none-match'),
     } as unknown as Work['call'];
-    const work: Work = { op, handler, call, root: db };
+    const work: Work = { op, does, call, root: db };
     const answer = op.method === 'get' ? await read(work) : await write(work, c);
     return answer instanceof Response ? answer : respond(c, answer);
   });
 };
 
 /** Mounts every operation of the contract, and says no to other methods on their paths. */
-export const mountOperations = (app: App, handlers: Handlers, mounting: Mounting): void => {
-  for (const id of Object.keys(policy))
-    if (!(id in handlers)) throw new Error(`There is no handler for ${id}.`);
+export const mountOperations = (app: App, does: ServerOperations, mounting: Mounting): void => {
+  for (const id of Object.keys(policy)) if (!(id in does)) throw new Error(`Nothing does ${id}.`);
   const methods = new Map<string, string[]>();
-  for (const op of operations as readonly Work['op'][]) {
-    mountOne(app, op, handlers[op.id] as unknown as AnyHandler, mounting);
+  for (const op of everyOperation) {
+    mountOne(app, op, does[op.id] as unknown as AnyOperation, mounting);
     methods.set(op.path, [...(methods.get(op.path) ?? []), op.method.toUpperCase()]);
   }
   for (const [path, allowed] of methods)

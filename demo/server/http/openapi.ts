@@ -1,6 +1,6 @@
 import { toJsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as contract from '../../../src/contract/index.js';
-import { operations, type Operation } from '../../../src/contract/operations.js';
+import { everyOperation, type Operation } from '../../../src/contract/operations.js';
 import type { ProblemCode } from '../../../src/contract/problem.js';
 import { PROBLEMS } from './problem.js';
 
@@ -35,7 +35,7 @@ const fileBody = (types: readonly string[]): Json =>
 const codesOf = (op: Operation): ProblemCode[] => [
   'bad-input',
   ...(op.access === 'public' ? [] : (['signed-out', 'token-expired', 'forbidden'] as const)),
-  ...(op.params || op.id === 'resume' || op.id === 'submitIntake' ? (['not-found'] as const) : []),
+  ...(op.params ? (['not-found'] as const) : []),
   ...(op.upload ? (['too-large', 'unsupported-media-type', 'unreadable-file'] as const) : []),
   ...(op.body
     ? (['malformed-json', 'too-large', 'unsupported-media-type'] as const)
@@ -44,26 +44,10 @@ const codesOf = (op: Operation): ProblemCode[] => [
       : (['too-large'] as const)),
   ...(op.method === 'get' ? [] : (['key-reused', 'conflict'] as const)),
   ...(op.versioned && op.method !== 'get' ? (['stale', 'precondition-needed'] as const) : []),
-  ...(EXTRA[op.id] ?? []),
+  ...(op.problems ?? []),
   'internal',
   'unavailable',
 ];
-
-const EXTRA: Readonly<Record<string, readonly ProblemCode[]>> = {
-  createContactRequest: ['rate-limited', 'slot-taken'],
-  createApplicant: ['rate-limited'],
-  listCallTimes: ['rate-limited'],
-  uploadIntakeFile: ['rate-limited'],
-  resume: ['rate-limited'],
-  submitIntake: ['stale'],
-  acceptIntake: ['waiting-for-guardian'],
-  bookSession: ['slot-taken', 'not-found'],
-  knockAtRoom: ['door-closed', 'removed'],
-  createRoomGrant: ['door-closed', 'waiting', 'removed'],
-  takePartInRoom: ['waiting'],
-  listCheckIns: ['not-found'],
-  sendMessage: ['not-found'],
-};
 
 const problemResponses = (op: Operation): Json => {
   const byStatus = new Map<number, ProblemCode[]>();
@@ -196,8 +180,7 @@ const componentsFor = (paths: Json): Json => {
 /** The API as OpenAPI 3.1, made from the same schemas that check each request. */
 export const openApiDocument = (): Json => {
   const paths: Record<string, Json> = {};
-  for (const op of operations as readonly Operation[])
-    paths[op.path] = { ...paths[op.path], [op.method]: describe(op) };
+  for (const op of everyOperation) paths[op.path] = { ...paths[op.path], [op.method]: describe(op) };
   return {
     openapi: '3.1.0',
     info: {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
-import type { Env } from './handler.js';
+import type { Env } from './operation.js';
 import type { Log } from './log.js';
 
 /** Names each request and writes one line about how it ended: ids, outcome and milliseconds. */

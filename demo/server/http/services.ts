@@ -6,7 +6,7 @@ import type { Log } from './log.js';
 import type { GrantExpiry } from '../rooms/grant-expiry.js';
 import type { RoomServer } from '../rooms/room-server.js';
 
-/** What handlers stand on, beside the database that each call brings. */
+/** What operations stand on, beside the database that each call brings. */
 export interface Services {
   readonly clock: Clock;
   readonly log: Log;

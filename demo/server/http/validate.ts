@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Operation } from '../../../src/contract/operations.js';
-import type { Upload } from './handler.js';
+import type { Upload } from './operation.js';
 import { ProblemError, type InputError } from './problem.js';
 
 /** Largest body that is read, in bytes. */

@@ -6,7 +6,7 @@ import { visibleItems } from '../../../src/rules/answers.js';
 import { consentText } from '../../../src/rules/consents.js';
 import type { Db } from '../db/store.js';
 import type { ConsentRow } from '../db/tables.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { notFound } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { AGE_COLUMNS, isMinor, today } from '../guardians/minors.js';
@@ -147,7 +147,7 @@ const undoGuardian = async (db: Db, row: ConsentRow): Promise<void> => {
     .execute();
 };
 
-export const consentHandlers = {
+export const consentOperations = {
   listMyConsents: async ({ db, actor, now }) => ({
     items: await consentsOf(db, 'signer_id', actor.id, now),
   }),
@@ -179,4 +179,4 @@ export const consentHandlers = {
     if (!consent) throw new Error('A consent that was just there is gone.');
     return consent;
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -4,7 +4,7 @@ import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import { json } from '../db/sql.js';
 import { newId } from '../ids.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { newest, soonest, takePage, type Order, type Page } from '../http/page.js';
 import { notFound } from '../http/problem.js';
 import { afterReadingHours } from '../check-ins/monitored-time.js';
@@ -67,7 +67,7 @@ const requestsAfter = async (db: Db, after: string | undefined): Promise<Page<Ro
   return { rows: rows.map(({ called_off, ...row }) => (called_off ? { ...row, call_at: null } : row)), next };
 };
 
-export const contactRequestHandlers = {
+export const contactRequestOperations = {
   listCallTimes: async ({ db, query, now }) => {
     const asked = windowOf(query, now, { before: 0, after: 14 });
     const window = {
@@ -131,4 +131,4 @@ export const contactRequestHandlers = {
     if (!row) throw notFound();
     return receiptOf(row);
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -6,7 +6,7 @@ import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import { waitingForGuardian } from '../guardians/guardians.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { inScope } from '../people/people.js';
@@ -128,7 +128,7 @@ const reopen = async (
     .execute();
 };
 
-export const intakeDecisionHandlers = {
+export const intakeDecisionOperations = {
   acceptIntake: async call => {
     const { db, actor, body, now, tell } = call;
     const row = await findIntake(call);
@@ -195,4 +195,4 @@ export const intakeDecisionHandlers = {
       });
     return summaryOf(db, referred ?? row, now);
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

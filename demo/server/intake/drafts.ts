@@ -7,7 +7,7 @@ import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import type { Tables } from '../db/tables.js';
 import { stale, expectVersion } from '../http/etag.js';
-import type { Call, Handlers } from '../http/handler.js';
+import type { Call, ServerOperations } from '../http/operation.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { factsIn, today } from '../guardians/minors.js';
@@ -98,7 +98,7 @@ const takeFacts = async (
 const fills = async (db: Db, { role }: Actor, formId: string): Promise<boolean> =>
   ((await programOf(db)).intake.guardianFormId === formId) === (role === 'guardian');
 
-export const intakeDraftHandlers = {
+export const intakeDraftOperations = {
   getIntakeDraft: async ({ db, actor, params }) => {
     const row = await findDraft(db, actor.id, params.formId);
     if (!row) throw notFound();
@@ -152,4 +152,4 @@ export const intakeDraftHandlers = {
     );
     return draftOf(db, saved);
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

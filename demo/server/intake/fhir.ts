@@ -5,13 +5,13 @@ import {
   toQuestionnaireResponse,
 } from '../../../src/fhir/index.js';
 import { noteAccess } from '../people/access-log.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { badInput, notFound } from '../http/problem.js';
 import { inScope } from '../people/people.js';
 import { consentsOf } from './consents.js';
 import { findForm } from '../program/intake-forms.js';
 
-export const fhirHandlers = {
+export const fhirOperations = {
   getQuestionnaire: async ({ db, params, query }) => {
     const form = await findForm(db, { id: params.id, language: query.language });
     if (!form) throw notFound();
@@ -67,4 +67,4 @@ export const fhirHandlers = {
       ),
     });
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -11,7 +11,7 @@ import type { Db } from '../db/store.js';
 import type { Tables } from '../db/tables.js';
 import { isSent, isStray } from './scanning/keeping.js';
 import { fileResponse } from '../http/file-response.js';
-import type { Handlers, Upload } from '../http/handler.js';
+import type { ServerOperations, Upload } from '../http/operation.js';
 import { badInput, notFound, ProblemError, type InputError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { guardsInScope, inScope } from '../people/people.js';
@@ -121,7 +121,7 @@ const findFile = (db: Db, actor: Actor, scope: Scope, id: string) =>
     .select(['person_id', 'type', 'scan', base64Of('bytes').as('base64')])
     .executeTakeFirst();
 
-export const intakeFileHandlers = {
+export const intakeFileOperations = {
   uploadIntakeFile: async ({ db, actor, params, body, now, at, services, record }) => {
     if (!(await findForm(db, { id: params.formId }))) throw notFound();
     const bytes = cleaned(body);
@@ -155,4 +155,4 @@ export const intakeFileHandlers = {
     }
     return fileResponse(file.type, Buffer.from(file.base64, 'base64'));
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -7,7 +7,7 @@ import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
 import type { Tables } from '../db/tables.js';
 import { stale } from '../http/etag.js';
-import type { Call, Handlers } from '../http/handler.js';
+import type { Call, ServerOperations } from '../http/operation.js';
 import { newest, soonest, takePage, type Order } from '../http/page.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -97,7 +97,7 @@ const BY_NEED: Order = {
   id: 'intake_submissions.id',
 };
 
-export const intakeSubmissionHandlers = {
+export const intakeSubmissionOperations = {
   submitIntake: async call => {
     const { db, actor, now, at, tell } = call;
     const { draft, form, answers, values } = await reviewed(call);
@@ -175,4 +175,4 @@ export const intakeSubmissionHandlers = {
       safetyFlags: safetyFlags(form, row.answers).map(({ linkId }) => linkId),
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

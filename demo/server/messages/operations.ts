@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { Message } from '../../../src/contract/message.js';
 import type { PersonSummary } from '../../../src/contract/person.js';
 import type { Tables } from '../db/tables.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { newest, takePage } from '../http/page.js';
 import { notFound } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -19,7 +19,7 @@ const viewOf = (row: Row, people: ReadonlyMap<string, PersonSummary>): Message =
   readAt: row.read_at?.toISOString() ?? null,
 });
 
-export const messageHandlers = {
+export const messageOperations = {
   listMessages: async ({ db, actor, query }) => {
     const { rows, next } = await takePage(
       db
@@ -65,4 +65,4 @@ export const messageHandlers = {
     });
     return viewOf(row, await summariesOf(db, [row.from_id, row.to_id]));
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

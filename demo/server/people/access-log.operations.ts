@@ -1,8 +1,8 @@
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { newest, takePage } from '../http/page.js';
 import { found, summariesOf } from './people.js';
 
-export const accessLogHandlers = {
+export const accessLogOperations = {
   listMyAccessLog: async ({ db, actor, query }) => {
     const { rows, next } = await takePage(
       db.selectFrom('access_log').where('person_id', '=', actor.id).selectAll(),
@@ -23,4 +23,4 @@ export const accessLogHandlers = {
       ...next,
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -1,7 +1,7 @@
 import { hashOfCode, newResumeCode } from '../auth/resume-code.js';
 import type { Db } from '../db/store.js';
 import { isBarred } from '../guardians/guardians.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { notFound } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { programOf } from '../program/program.js';
@@ -21,7 +21,7 @@ export const personOfCode = async (db: Db, code: string): Promise<string | null>
   return row && !(await isBarred(db, row.id)) ? row.id : null;
 };
 
-export const applicantHandlers = {
+export const applicantOperations = {
   createApplicant: async ({ db, at, now, services }) => {
     const { timeZone, languages } = await programOf(db);
     const personId = newId('person');
@@ -54,4 +54,4 @@ export const applicantHandlers = {
     if (!personId) throw notFound();
     return token;
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

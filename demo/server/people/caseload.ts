@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseloadPerson, PersonSummary } from '../../../src/contract/person.js';
 import type { Db } from '../db/store.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { takePage, type Order } from '../http/page.js';
 import { inScope, summaryOf } from './people.js';
 
@@ -32,7 +32,7 @@ const BY_NAME: Order = {
   id: 'people.id',
 };
 
-export const caseloadHandlers = {
+export const caseloadOperations = {
   listTeam: async ({ db }) => ({
     items: (
       await db
@@ -78,4 +78,4 @@ export const caseloadHandlers = {
       ...next,
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -1,9 +1,9 @@
 import type { Me } from '../../../src/contract/person.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { ageGroupOn, today } from '../guardians/minors.js';
 import { careTeamOf, summariesOf, summaryOf } from './people.js';
 
-export const meHandlers = {
+export const meOperations = {
   getMe: async ({ db, actor, now }) => {
     const row = await db
       .selectFrom('people')
@@ -24,4 +24,4 @@ export const meHandlers = {
         .sort((a, b) => a.displayName.localeCompare(b.displayName)),
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -1,6 +1,6 @@
 import type { IntakeForm } from '../../../src/contract/intake-form.js';
 import type { Db } from '../db/store.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { notFound } from '../http/problem.js';
 
 /** A form in the language asked for, or the nearest that the clinic has; null for an unknown form or version. */
@@ -36,10 +36,10 @@ export const formOf = async (
   return form;
 };
 
-export const intakeFormHandlers = {
+export const intakeFormOperations = {
   getIntakeForm: async ({ db, params, query }) => {
     const form = await findForm(db, { id: params.id, language: query.language });
     if (!form) throw notFound();
     return form;
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -1,6 +1,6 @@
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { programOf } from './program.js';
 
-export const programHandlers = {
+export const programOperations = {
   getProgram: ({ db }) => programOf(db),
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

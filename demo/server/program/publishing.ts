@@ -6,7 +6,7 @@ import { translationFaults } from '../../../src/rules/translation-faults.js';
 import type { EpochMs } from '../../../src/rules/zone.js';
 import type { Db } from '../db/store.js';
 import { json } from '../db/sql.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { ProblemError, type InputError } from '../http/problem.js';
 import { findForm } from './intake-forms.js';
 import { programOf } from './program.js';
@@ -93,7 +93,7 @@ const programErrors = async (db: Db, program: Program, now: EpochMs): Promise<In
   return errors;
 };
 
-export const publishingHandlers = {
+export const publishingOperations = {
   publishProgram: async ({ db, body, now }) => {
     await lockProgram(db);
     refuse(await programErrors(db, body, now));
@@ -128,4 +128,4 @@ export const publishingHandlers = {
       .execute();
     return { id: params.id, version, languages };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

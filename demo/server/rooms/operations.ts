@@ -19,7 +19,7 @@ import { roomViewOf } from '../../../src/rules/room-view.js';
 import type { Actor } from '../people/actor.js';
 import type { Db } from '../db/store.js';
 import { publish } from '../events/outbox.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import type { Change } from '../events/change.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
@@ -112,7 +112,7 @@ const atTheDoor = async (db: Db, room: Room, guest: Guest, sessionId: string): P
   return roomViewOf(room, guest, sessionId, asks ? await saidBefore(db, guest.id, sessionId) : null);
 };
 
-export const roomHandlers = {
+export const roomOperations = {
   getRoom: async call => {
     const { row, guest } = await cameTo(call);
     return atTheDoor(call.db, await readRoom(call.db, row.id), guest, row.id);
@@ -213,4 +213,4 @@ export const roomHandlers = {
         await services.rooms.sendOut(nameOf(row, before, id), id);
     return roomViewOf(room, guest, row.id);
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from '../db/store.js';
 import { EXCLUSION_VIOLATION, sqlState } from '../db/sql.js';
 import type { SessionRow } from '../db/tables.js';
-import type { Call } from '../http/handler.js';
+import type { Call } from '../http/operation.js';
 import { badInput, notFound, ProblemError } from '../http/problem.js';
 import { newId } from '../ids.js';
 import { reaches } from '../people/people.js';

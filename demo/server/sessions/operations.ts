@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Session } from '../../../src/contract/session.js';
 import type { Db } from '../db/store.js';
-import type { Handlers } from '../http/handler.js';
+import type { ServerOperations } from '../http/operation.js';
 import { notFound, ProblemError } from '../http/problem.js';
 import { found, seenWards, summariesOf } from '../people/people.js';
 import { bookDirectly, bookSlot } from './booking.js';
@@ -25,7 +25,7 @@ const only = async (db: Db, row: PersonalRow, personId: string, now: number): Pr
   return view;
 };
 
-export const sessionHandlers = {
+export const sessionOperations = {
   listSlots: async ({ db, actor, query, now }) => {
     const times = await openTimes(db, actor, windowOf(query, now, { before: 0, after: 14 }), now, query.kind);
     const people = await summariesOf(
@@ -112,4 +112,4 @@ export const sessionHandlers = {
       items: views.map(view => ({ ...view, participants: participants.get(view.id) ?? [] })),
     };
   },
-} satisfies Partial<Handlers>;
+} satisfies Partial<ServerOperations>;

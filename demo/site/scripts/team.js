@@ -2,11 +2,11 @@
  * The team's page, as a clinic's own developer would write it: plain modules over the public client. Every list is
  * fetched again when the event stream says that something in it changed.
  */
-import { ApiError, TeamClient, tokenFrom } from '/iop/iop-api.js';
+import { ApiError, ProgramClient, tokenFrom } from '/iop/iop-api.js';
 import { goToSignIn, me } from './clinic.js';
 import { button, day, element, line, range, recent, safely, time } from './team-view.js';
 
-const client = new TeamClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
+const client = new ProgramClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
 const live = document.querySelector('[data-live]');
 const say = words => (live.textContent = words);
 
@@ -39,7 +39,7 @@ const sections = {
         ],
         hello.callAt ? `Call at ${recent(hello.callAt)}` : `Answer by ${recent(hello.replyBy)}`,
         button('Answered', `${hello.preferredName} has an answer`, async () => {
-          await client.answerContactRequest(hello.id);
+          await client.answerContactRequest({ id: hello.id });
           await refresh('hellos');
         }),
       ),

@@ -1,12 +1,13 @@
-import { operations, type OperationId } from '../../contract/operations.js';
+import { everyOperation, type OperationId } from '../../contract/operations.js';
 import type { ProblemCode } from '../../contract/problem.js';
 import type { ProgramEvent } from '../../contract/event.js';
 import { EventFeed } from './event-feed.js';
-import { handlersOf, notFound, Refusal, type MemoryAnswer, type MemoryData } from './handlers.js';
-import { sampleCallTimes } from './hello-handlers.js';
-import { sampleRoom } from './room-handlers.js';
-import { sampleAlerts, sampleIntakes } from './sample-review.js';
-import { sampleAccessLog, sampleConsents, sampleGuardianForm } from './sample-after.js';
+import { sampleCallTimes } from './contact-requests.js';
+import { operationsOf } from './operations.js';
+import { sampleRoom } from './rooms.js';
+import { notFound, Refusal, type MemoryAnswer, type MemoryData } from './store.js';
+import { sampleAlerts, sampleIntakes } from './samples/review.js';
+import { sampleAccessLog, sampleConsents, sampleGuardianForm } from './samples/agreements.js';
 import {
   people,
   sampleForm,
@@ -15,7 +16,7 @@ import {
   sampleProgram,
   sampleSessions,
   sampleSlots,
-} from './sample-clinic.js';
+} from './samples/clinic.js';
 
 export type { MemoryData };
 
@@ -36,7 +37,7 @@ export class MemoryProgram {
   readonly #gates = new Map<OperationId, Promise<void>>();
   readonly #feed = new EventFeed();
   readonly #answered = new Map<string, MemoryAnswer>();
-  readonly #handlers: ReturnType<typeof handlersOf>;
+  readonly #operations: Partial<Record<OperationId, (call: unknown) => MemoryAnswer>>;
   #count = 0;
 
   constructor(data: Partial<MemoryData> = {}, now: () => number = Date.now) {
@@ -66,11 +67,11 @@ export class MemoryProgram {
       messages: [],
       ...data,
     };
-    this.#handlers = handlersOf({
+    this.#operations = operationsOf({
       data: this.data,
       iso: (offset = 0) => this.#iso(offset),
       id: prefix => `${prefix}-${++this.#count}`,
-    });
+    }) as Partial<Record<OperationId, (call: unknown) => MemoryAnswer>>;
   }
 
   /** Makes the next calls of an operation go wrong; `Infinity` until {@link mend}. */
@@ -108,7 +109,7 @@ export class MemoryProgram {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
     const url = new URL(request.url);
-    for (const operation of operations) {
+    for (const operation of everyOperation) {
       const params =
         operation.method.toUpperCase() === request.method ? match(operation.path, url.pathname) : null;
       if (!params) continue;
@@ -138,9 +139,10 @@ export class MemoryProgram {
     const key = request.headers.get('idempotency-key');
     try {
       const body = await bodyOf(request);
+      const query = Object.fromEntries(url.searchParams);
       const answer =
         (key ? this.#answered.get(key) : undefined) ??
-        this.#handlers[id]?.({ params, query: url.searchParams, body, headers: request.headers }) ??
+        this.#operations[id]?.({ params, query, body, headers: request.headers }) ??
         notFound();
       if (key) this.#answered.set(key, answer);
       // What was done is done, even when its answer comes late or never.

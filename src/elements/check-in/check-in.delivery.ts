@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { call } from '../../api/call.js';
+import { createCheckIn } from '../../contract/operations/check-ins.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { createCheckIn } from '../../api/uses/check-ins.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { CheckInInput, CheckInReceipt } from '../../contract/check-in.js';
@@ -91,10 +92,15 @@ export class CheckInDelivery implements ReactiveController {
     this.#become('sending');
     try {
       // Not ended when the widget leaves the page: the person has sent it.
-      const receipt = await createCheckIn(client, letter.body, {
-        idempotencyKey: letter.key,
-        keepalive: true,
-      });
+      const receipt = await call(
+        client,
+        createCheckIn,
+        { body: letter.body },
+        {
+          idempotencyKey: letter.key,
+          keepalive: true,
+        },
+      );
       if (this.#letter !== letter) return;
       this.#receipt = receipt;
       this.#become('sent');

@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { call } from '../../api/call.js';
+import { getMe } from '../../contract/operations/people.js';
 import type { ApiClient } from '../../api/api-client.js';
-import { getMe } from '../../api/uses/me.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { IopSignInRequestedEvent } from '../../context/program-events.js';
 import type { CheckInPlan } from '../../contract/check-in-plan.js';
@@ -104,7 +105,7 @@ export class Journey implements ReactiveController {
     if (feeling !== undefined) this.#flow.draft.feel(feeling);
     const client = this.#host.program?.client;
     if (client)
-      this.#who ??= getMe(client).then(
+      this.#who ??= call(client, getMe).then(
         ({ id }) => id,
         () => undefined,
       );
@@ -117,7 +118,7 @@ export class Journey implements ReactiveController {
 
   /** Learns who is here now. Unless it is who was here before, everything that was said is forgotten. */
   async meet(client: ApiClient, signal: AbortSignal): Promise<void> {
-    const [before, { id }] = await Promise.all([this.#who, getMe(client, { signal })]);
+    const [before, { id }] = await Promise.all([this.#who, call(client, getMe, {}, { signal })]);
     if (signal.aborted) return;
     this.#who = Promise.resolve(id);
     if (before === id) return;

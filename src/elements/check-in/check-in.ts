@@ -1,8 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { call } from '../../api/call.js';
+import { getMe } from '../../contract/operations/people.js';
+import { getProgram } from '../../contract/operations/program.js';
+import { getCheckInPlan } from '../../contract/operations/check-ins.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { getCheckInPlan } from '../../api/uses/check-in-plan.js';
-import { getMe } from '../../api/uses/me.js';
-import { getProgram } from '../../api/uses/program.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import { IopReadyEvent, IopSessionExpiredEvent } from '../../context/program-events.js';
@@ -162,14 +163,15 @@ export class IopCheckIn extends ProgramElement {
   }
 
   async #load({ client }: ProgramContext, signal: AbortSignal): Promise<Loaded> {
-    const clinic = getProgram(client, { signal });
+    const clinic = call(client, getProgram, {}, { signal });
     clinic.then(
       value => (this.#program = value),
       () => undefined,
     );
     const [plan, program] = await Promise.all([
-      getCheckInPlan(client, { signal }).catch(async (error: unknown) => {
-        if (isForbidden(error)) this.#isPatient = (await getMe(client, { signal })).role === 'patient';
+      call(client, getCheckInPlan, {}, { signal }).catch(async (error: unknown) => {
+        if (isForbidden(error))
+          this.#isPatient = (await call(client, getMe, {}, { signal })).role === 'patient';
         throw error;
       }),
       clinic,

@@ -1,5 +1,6 @@
+import { call } from '../../api/call.js';
+import { listCallTimes } from '../../contract/operations/contact-requests.js';
 import type { ApiClient } from '../../api/api-client.js';
-import { listCallTimes } from '../../api/uses/contact-requests.js';
 import type { CallTime } from '../../contract/contact-request.js';
 
 const DAYS = 14;
@@ -39,7 +40,7 @@ export class CallTimes {
     const now = Date.now();
     const window = { from: new Date(now).toISOString(), to: new Date(now + DAYS * 86_400_000).toISOString() };
     try {
-      const all = await listCallTimes(client, window);
+      const all = (await call(client, listCallTimes, window)).items;
       if (run === this.#run) this.#all = all;
     } catch {
       // A call without a set time can be asked for all the same.

@@ -1,6 +1,7 @@
+import { call } from '../../api/call.js';
+import { uploadIntakeFile } from '../../contract/operations/intake-drafts.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
-import { uploadIntakeFile } from '../../api/uses/intake-files.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
 import { SaveLoop } from '../../controllers/save-loop.js';
 import { entriesOf } from '../../rules/answer-checks.js';
@@ -203,10 +204,15 @@ class FileDesk {
       throw new ApiError({ code: 'network', retryable: true });
     if (!isOurs()) return undefined;
     try {
-      const { id, type, size } = await uploadIntakeFile(this.#work.client, draft.formId, clean, {
-        idempotencyKey: held.key,
-        signal: held.abort.signal,
-      });
+      const { id, type, size } = await call(
+        this.#work.client,
+        uploadIntakeFile,
+        { formId: draft.formId, file: clean },
+        {
+          idempotencyKey: held.key,
+          signal: held.abort.signal,
+        },
+      );
       return isOurs() ? { id, name: held.name, type, size } : undefined;
     } catch (error) {
       if (held.abort.signal.aborted) return undefined;

@@ -1,6 +1,7 @@
+import { call } from '../../api/call.js';
+import { createContactRequest } from '../../contract/operations/contact-requests.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
-import { createContactRequest } from '../../api/uses/contact-requests.js';
 import type {
   ContactRequestInput,
   ContactRequestReceipt,
@@ -92,7 +93,7 @@ export class Hello {
     this.isBusy = true;
     this.error = undefined;
     try {
-      this.receipt = await createContactRequest(client, body, { idempotencyKey: this.#sent.key });
+      this.receipt = await call(client, createContactRequest, { body }, { idempotencyKey: this.#sent.key });
     } catch (error) {
       this.error = error;
     } finally {

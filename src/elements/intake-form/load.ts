@@ -1,9 +1,12 @@
+import { call } from '../../api/call.js';
+import { unlessNotFound } from '../../api/unless-not-found.js';
+import { getMe } from '../../contract/operations/people.js';
+import { getProgram } from '../../contract/operations/program.js';
+import { getIntakeDraft, listMyIntakes } from '../../contract/operations/intake-drafts.js';
+import { getIntakeForm } from '../../contract/operations/intake-forms.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import type { CallOptions, Versioned } from '../../api/http.js';
-import { getIntakeDraft, getIntakeForm, listMyIntakes } from '../../api/uses/intake.js';
-import { getMe } from '../../api/uses/me.js';
-import { getProgram } from '../../api/uses/program.js';
 import type { IntakeForm } from '../../contract/intake-form.js';
 import type { IntakeDraft, IntakeReceipt } from '../../contract/intake.js';
 import type { Me } from '../../contract/person.js';
@@ -54,18 +57,20 @@ export const loadForm = (
   locale: string,
   options: CallOptions = {},
 ): Promise<IntakeForm> =>
-  getIntakeForm(client, formId, languageOf(program, locale), options).catch((error: unknown) => {
-    tellIssues(formId, error);
-    throw error;
-  });
+  call(client, getIntakeForm, { id: formId, language: languageOf(program, locale) }, options).catch(
+    (error: unknown) => {
+      tellIssues(formId, error);
+      throw error;
+    },
+  );
 
 const whoIsHere = async (client: ApiClient, options: CallOptions): Promise<Me | null> =>
-  (await client.isSignedIn()) ? getMe(client, options) : null;
+  (await client.isSignedIn()) ? call(client, getMe, {}, options) : null;
 
 const loadMine = async (client: ApiClient, me: Me, formId: string, options: CallOptions): Promise<Mine> => {
   const [draft, receipts] = await Promise.all([
-    getIntakeDraft(client, formId, options),
-    listMyIntakes(client, options),
+    unlessNotFound(call(client, getIntakeDraft, { formId }, options)),
+    call(client, listMyIntakes, {}, options).then(({ items }) => items),
   ]);
   const [receipt] = receipts
     .filter(one => one.formId === formId)
@@ -90,7 +95,7 @@ export const load = async (
   const here = withForm ? whoIsHere(client, options) : Promise.resolve(null);
   // Looked at only once the program is known: until then nobody hears of its failure.
   here.catch(() => undefined);
-  const program = await getProgram(client, options);
+  const program = await call(client, getProgram, {}, options);
   known(program);
   if (!withForm) return { program, form: undefined, mine: null };
   const me = await here;

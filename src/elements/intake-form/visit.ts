@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { call } from '../../api/call.js';
+import { unlessNotFound } from '../../api/unless-not-found.js';
+import { signInWithCode } from '../../api/applicant-sign-in.js';
+import { getMe } from '../../contract/operations/people.js';
+import { getIntakeDraft, listMyIntakes } from '../../contract/operations/intake-drafts.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { resume } from '../../api/uses/applicants.js';
-import { getIntakeDraft, listMyIntakes } from '../../api/uses/intake.js';
-import { getMe } from '../../api/uses/me.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
 import { IntakeDraftController } from '../../controllers/intake-draft.js';
@@ -213,7 +215,7 @@ export class Visit implements ReactiveController {
 
   async resumeWith(code: string): Promise<void> {
     const { program } = this.#host;
-    if (program) await resume(program.client, code);
+    if (program) await signInWithCode(program.client, code);
     this.exit.unlock();
     this.#resumeCode = code;
     this.#focus('heading');
@@ -244,7 +246,7 @@ export class Visit implements ReactiveController {
     const { program } = this.#host;
     const { open } = this;
     if (!program || !open?.form) return;
-    const draft = await getIntakeDraft(program.client, open.form.id);
+    const draft = await unlessNotFound(call(program.client, getIntakeDraft, { formId: open.form.id }));
     // An empty one in its place would lose what was said.
     if (!draft) throw new ApiError({ code: 'not-found', status: 404 });
     this.draft.open(sourceOf(program.client, open.form, open.mine, this.#code), draft);
@@ -277,14 +279,18 @@ export class Visit implements ReactiveController {
 
   async #renewMe(): Promise<void> {
     const { program } = this.#host;
-    const me = program && (await getMe(program.client).catch(() => undefined));
+    const me = program && (await call(program.client, getMe).catch(() => undefined));
     const { open } = this;
     if (me && open?.mine?.me.id === me.id) this.#load.set({ ...open, mine: { ...open.mine, me } });
   }
 
   async #renewReceipt(): Promise<void> {
     const { program } = this.#host;
-    const sent = await (program ? listMyIntakes(program.client).catch(() => []) : []);
+    const sent = await (program
+      ? call(program.client, listMyIntakes)
+          .then(({ items }) => items)
+          .catch(() => [])
+      : []);
     const fresh = sent.find(({ id }) => id === this.#receipt?.id);
     const before = this.#receipt;
     if (!fresh || JSON.stringify(fresh) === JSON.stringify(before)) return;

@@ -1,10 +1,13 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import * as v from 'valibot';
+import { call } from '../../api/call.js';
+import { listTeam } from '../../contract/operations/people.js';
+import { bookSession, listSlots } from '../../contract/operations/sessions.js';
+import { barGuardian } from '../../contract/operations/guardians.js';
+import { acceptIntake, askIntake, referIntake } from '../../contract/operations/intake-review.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
-import { acceptIntake, askIntake, barGuardian, listTeam, referIntake } from '../../api/uses/intake-review.js';
-import { bookSession, listSlots } from '../../api/uses/sessions.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import { PhoneNumber } from '../../contract/primitives.js';
@@ -139,13 +142,14 @@ export class Acts {
   #fetchFor(name: ActName | undefined): void {
     const client = this.#host.program?.client;
     if (!client) return;
-    if (name === 'accept' && !this.#team.value) void this.#team.start(signal => listTeam(client, { signal }));
+    if (name === 'accept' && !this.#team.value)
+      void this.#team.start(async signal => (await call(client, listTeam, {}, { signal })).items);
     // What was open a while ago may be taken by now.
     if (name === 'book')
-      void this.#slots.start(signal => {
+      void this.#slots.start(async signal => {
         const now = this.#host.clock();
         const window = { from: new Date(now).toISOString(), to: new Date(now + WEEK).toISOString() };
-        return listSlots(client, 'intake-talk', window, { signal });
+        return (await call(client, listSlots, { kind: 'intake-talk', ...window }, { signal })).items;
       });
   }
 
@@ -241,7 +245,7 @@ export class Acts {
     const who = person.displayName;
     if (name === 'accept') {
       const { key, body } = decision.attempt(name, () => ({ ...decision.accept }));
-      const intake = await acceptIntake(client, id, body, { idempotencyKey: key });
+      const intake = await call(client, acceptIntake, { id, body }, { idempotencyKey: key });
       const [therapist = '', coach = ''] = [body.therapistId, body.coachId].map(
         one => this.#team.value?.find(staff => staff.id === one)?.displayName,
       );
@@ -253,7 +257,7 @@ export class Acts {
         items: [...decision.ask.items],
         words: decision.ask.words.trim(),
       }));
-      const intake = await askIntake(client, id, body, { idempotencyKey: key });
+      const intake = await call(client, askIntake, { id, body }, { idempotencyKey: key });
       const done = { title: words.ask.done(who), text: words.ask.doneText };
       return { intake, done, event: new IopIntakeAskedEvent(id) };
     }
@@ -264,18 +268,23 @@ export class Acts {
         ...(phone.trim() ? { phone: phone.trim() } : {}),
         words: said.trim(),
       }));
-      const intake = await referIntake(client, id, body, { idempotencyKey: key });
+      const intake = await call(client, referIntake, { id, body }, { idempotencyKey: key });
       const done = { title: words.refer.done(who), text: words.refer.doneText };
       return { intake, done, event: new IopIntakeReferredEvent(id) };
     }
     if (name === 'bar') {
       const { key, body } = decision.attempt(name, () => ({ ...decision.bar }));
       const options = { idempotencyKey: key };
-      const barred = await barGuardian(client, person.id, body.guardianId, body.reason.trim(), options);
+      const barred = await call(
+        client,
+        barGuardian,
+        { personId: person.id, guardianId: body.guardianId, body: { reason: body.reason.trim() } },
+        options,
+      );
       return { done: { title: words.barred(barred.name), text: words.guardianStates.barred } };
     }
     const { key, body } = decision.attempt(name, () => this.#booking(decision, person.id));
-    const session = await bookSession(client, body, { idempotencyKey: key });
+    const session = await call(client, bookSession, { body }, { idempotencyKey: key });
     return {
       done: {
         title: words.book.done(whenOf(session.startsAt, this.#context.times())),

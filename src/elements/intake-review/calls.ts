@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { call } from '../../api/call.js';
+import { completeAlert } from '../../contract/operations/alerts.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import { newIdempotencyKey } from '../../api/idempotency-key.js';
-import { completeAlert } from '../../api/uses/intake-review.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { Alert } from '../../contract/alert.js';
 import { callingsOf, type Calling, type Desk } from './desk.js';
@@ -110,7 +111,9 @@ export class Calls {
 
   async #complete(client: ApiClient, id: string, { note, key }: Reached): Promise<void> {
     const options = { idempotencyKey: `${key}-${id}` };
-    this.#context.put(await completeAlert(client, id, note.trim() || undefined, options));
+    this.#context.put(
+      await call(client, completeAlert, { id, body: note.trim() ? { note: note.trim() } : {} }, options),
+    );
   }
 
   #focus(): void {

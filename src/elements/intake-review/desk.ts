@@ -1,7 +1,10 @@
+import { call } from '../../api/call.js';
+import { listAll } from '../../api/list-all.js';
+import { getMe } from '../../contract/operations/people.js';
+import { listIntakes } from '../../contract/operations/intake-review.js';
+import { listAlerts } from '../../contract/operations/alerts.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
-import { listAlerts, listIntakes } from '../../api/uses/intake-review.js';
-import { getMe } from '../../api/uses/me.js';
 import type { ApiClient } from '../../api/api-client.js';
 import type { Alert } from '../../contract/alert.js';
 import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
@@ -17,13 +20,13 @@ export interface Desk {
 
 /** Fetches the list. Who calls whom by when may be missing; the list is not kept back for it. */
 export const fetchDesk = async (client: ApiClient, signal: AbortSignal): Promise<Desk> => {
-  const whoCalls = listAlerts(client, { signal }).catch((error: unknown) => {
+  const whoCalls = listAll(client, listAlerts, {}, { signal }).catch((error: unknown) => {
     if (signal.aborted || isSignedOut(error) || !(error instanceof ApiError)) throw error;
     return undefined;
   });
   const [me, intakes, alerts] = await Promise.all([
-    getMe(client, { signal }),
-    listIntakes(client, { signal }),
+    call(client, getMe, {}, { signal }),
+    listAll(client, listIntakes, {}, { signal }),
     whoCalls,
   ]);
   return { me, intakes, alerts };

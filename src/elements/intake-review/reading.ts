@@ -1,7 +1,8 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { call } from '../../api/call.js';
+import { getIntake, getIntakeFile } from '../../contract/operations/intake-review.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
-import { getIntake, getIntakeFile } from '../../api/uses/intake-review.js';
 import type { Alert } from '../../contract/alert.js';
 import type { IntakeSubmission, IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import type { Role } from '../../contract/person.js';
@@ -85,7 +86,7 @@ export class Reading {
     this.#intake.clear();
     const client = this.#host.program?.client;
     if (id && client && READERS.has(this.#role))
-      void this.#intake.start(signal => getIntake(client, id, { signal }));
+      void this.#intake.start(signal => call(client, getIntake, { id }, { signal }));
   }
 
   /** Looks at the open intake again. */
@@ -254,7 +255,7 @@ export class Reading {
     };
     mark('coming');
     try {
-      const address = URL.createObjectURL(await getIntakeFile(client, id));
+      const address = URL.createObjectURL(await call(client, getIntakeFile, { id }));
       const link = document.createElement('a');
       link.href = address;
       link.download = name;

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { call } from '../../api/call.js';
+import { bookSession, cancelSession } from '../../contract/operations/sessions.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { bookSession, cancelSession } from '../../api/uses/sessions.js';
 import type { Session } from '../../contract/session.js';
 import { randomUuid } from '../../api/random-uuid.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
@@ -121,7 +122,12 @@ export class Dialogs {
 
   async #cancel(client: ProgramContext['client'], { item, key }: Ask): Promise<Outcome> {
     const reason = this.#reasons.get(item.id)?.trim();
-    const session = await cancelSession(client, item.id, reason ? { reason } : {}, { idempotencyKey: key });
+    const session = await call(
+      client,
+      cancelSession,
+      { id: item.id, body: reason ? { reason } : {} },
+      { idempotencyKey: key },
+    );
     const { done, doneText, doneTalk } = this.#context.words().cancel;
     this.#reasons.delete(item.id);
     this.#context.put(session);
@@ -133,7 +139,7 @@ export class Dialogs {
   }
 
   async #book(client: ProgramContext['client'], { item, key }: Ask): Promise<Outcome> {
-    const session = await bookSession(client, { slotId: item.id }, { idempotencyKey: key });
+    const session = await call(client, bookSession, { body: { slotId: item.id } }, { idempotencyKey: key });
     this.#context.offers.drop(item.id);
     this.#context.put(session);
     return {

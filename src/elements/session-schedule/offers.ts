@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { listSlots } from '../../api/uses/sessions.js';
+import { call } from '../../api/call.js';
+import { listSlots } from '../../contract/operations/sessions.js';
 import type { Program } from '../../contract/program.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { LoadController } from '../../controllers/load.js';
@@ -47,7 +48,7 @@ export class Offers {
       const from = this.#data.now;
       const window = { from: new Date(from).toISOString(), to: new Date(weekEnd).toISOString() };
       const answers = await Promise.allSettled(
-        kinds.map(kind => listSlots(client, kind, window, { signal })),
+        kinds.map(async kind => (await call(client, listSlots, { kind, ...window }, { signal })).items),
       );
       return answers
         .flatMap(answer => (answer.status === 'fulfilled' ? answer.value : []))

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import { listSessions } from '../../api/uses/sessions.js';
+import { call } from '../../api/call.js';
+import { listSessions } from '../../contract/operations/sessions.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { LoadController } from '../../controllers/load.js';
 import { addDays, instantOf, type EpochMs } from '../../rules/zone.js';
@@ -82,7 +83,7 @@ export class ScheduleData {
     const { client } = this.#host.program as ProgramContext;
     const asked = this.#host.clock();
     const window = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-    const list = await listSessions(client, window, { signal });
+    const list = await call(client, listSessions, window, { signal });
     const skew = Date.parse(list.serverTime) - (asked + this.#host.clock()) / 2;
     this.#skew = Math.abs(skew) < SKEW_THAT_MATTERS ? 0 : skew;
     this.#loadedAt = this.now;

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { getMe } from '../../api/uses/me.js';
-import { getProgram } from '../../api/uses/program.js';
+import { call } from '../../api/call.js';
+import { getMe } from '../../contract/operations/people.js';
+import { getProgram } from '../../contract/operations/program.js';
 import type { Me } from '../../contract/person.js';
 import type { Program } from '../../contract/program.js';
 import type { Session } from '../../contract/session.js';
@@ -98,7 +99,7 @@ export class Upkeep implements ReactiveController {
   }
 
   async #fetchFacts(client: ProgramContext['client'], signal: AbortSignal): Promise<Facts> {
-    const me = getMe(client, { signal }).catch(() => undefined);
-    return { program: await getProgram(client, { signal }), me: await me };
+    const me = call(client, getMe, {}, { signal }).catch(() => undefined);
+    return { program: await call(client, getProgram, {}, { signal }), me: await me };
   }
 }

@@ -1,5 +1,6 @@
 import { html, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { getProgram } from '../../api/uses/program.js';
+import { call } from '../../api/call.js';
+import { getProgram } from '../../contract/operations/program.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import type { Program } from '../../contract/program.js';
 import type { SessionKind } from '../../contract/session-kind.js';
@@ -126,7 +127,7 @@ export class Extras {
   start(): void {
     const client = this.#host.program?.client;
     if (!client) return;
-    void this.#program.start(signal => getProgram(client, { signal }));
+    void this.#program.start(signal => call(client, getProgram, {}, { signal }));
     this.#name.start(client);
   }
 

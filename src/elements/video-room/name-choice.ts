@@ -1,6 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { call } from '../../api/call.js';
+import { getMe } from '../../contract/operations/people.js';
 import type { ApiClient } from '../../api/api-client.js';
-import { getMe } from '../../api/uses/me.js';
 import type { Me, Role } from '../../contract/person.js';
 import type { Program } from '../../contract/program.js';
 import { LoadController } from '../../controllers/load.js';
@@ -29,7 +30,7 @@ export class NameChoice {
   }
 
   start(client: ApiClient): void {
-    void this.#me.start(signal => getMe(client, { signal }));
+    void this.#me.start(signal => call(client, getMe, {}, { signal }));
   }
 
   render(program: Program | undefined, words: ExtrasWords['name']): TemplateResult | undefined {

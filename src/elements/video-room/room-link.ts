@@ -1,6 +1,14 @@
+import { call } from '../../api/call.js';
+import { here } from './here.js';
+import {
+  getRoom,
+  knockAtRoom,
+  leadRoom,
+  moveInRoom,
+  takePartInRoom,
+} from '../../contract/operations/rooms.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { getRoom, knockAtRoom, leadRoom, moveInRoom, takePartInRoom } from '../../api/uses/rooms.js';
 import type { LeadAct, MoveAct, PartAct, RoomKnock, RoomView } from '../../contract/room.js';
 
 /** Where a stream of events is held back on its way, nobody stands at the door for longer than this, in milliseconds. */
@@ -52,7 +60,7 @@ export class RoomLink {
     try {
       const { client, sessionId, displayName } = at;
       const knock = displayName === undefined ? {} : { displayName };
-      const view = await knockAtRoom(client, sessionId, knock, { signal });
+      const view = await call(client, knockAtRoom, { ...here(sessionId), body: knock }, { signal });
       client.listen(event => {
         const concerns = event.type === 'room.changed' && event.resourceId === sessionId;
         if (concerns || event.type === 'resync') void this.look();
@@ -80,22 +88,30 @@ export class RoomLink {
 
   /** Says at the door where the person is and can be called. */
   async say(knock: RoomKnock): Promise<void> {
-    await this.#act(({ client, sessionId }, signal) => knockAtRoom(client, sessionId, knock, { signal }));
+    await this.#act(({ client, sessionId }, signal) =>
+      call(client, knockAtRoom, { ...here(sessionId), body: knock }, { signal }),
+    );
   }
 
   /** Does the person's own part. */
   async part(act: PartAct): Promise<void> {
-    await this.#act(({ client, sessionId }, signal) => takePartInRoom(client, sessionId, act, { signal }));
+    await this.#act(({ client, sessionId }, signal) =>
+      call(client, takePartInRoom, { ...here(sessionId), body: act }, { signal }),
+    );
   }
 
   /** Does what those who lead do. */
   async lead(act: LeadAct): Promise<void> {
-    await this.#act(({ client, sessionId }, signal) => leadRoom(client, sessionId, act, { signal }));
+    await this.#act(({ client, sessionId }, signal) =>
+      call(client, leadRoom, { id: sessionId, body: act }, { signal }),
+    );
   }
 
   /** Moves somebody, which the media server has to do as well. */
   async move(act: MoveAct): Promise<void> {
-    await this.#act(({ client, sessionId }, signal) => moveInRoom(client, sessionId, act, { signal }));
+    await this.#act(({ client, sessionId }, signal) =>
+      call(client, moveInRoom, { id: sessionId, body: act }, { signal }),
+    );
   }
 
   /** Follows the room no longer, or goes away from its door. */
@@ -132,7 +148,7 @@ export class RoomLink {
     if (!this.#at || signal.aborted) return;
     const { client, sessionId } = this.#at;
     try {
-      const view = await getRoom(client, sessionId, { signal });
+      const view = await call(client, getRoom, here(sessionId), { signal });
       if (!signal.aborted) this.#take(view);
     } catch {
       // No network for now: the next event, or the next look, brings what is so.

@@ -1,4 +1,6 @@
-import { createRoomGrant } from '../../api/uses/rooms.js';
+import { call } from '../../api/call.js';
+import { here } from './here.js';
+import { createRoomGrant } from '../../contract/operations/rooms.js';
 import type { DeviceKind } from '../../media/local-device.js';
 import type { RoomState } from '../../media/room.js';
 import type { Stay, StayOptions } from './stay.js';
@@ -86,7 +88,7 @@ export class RoomTools {
     if (on) {
       const { client, sessionId } = this.#options;
       try {
-        await port.startScreenShare(await createRoomGrant(client, sessionId));
+        await port.startScreenShare(await call(client, createRoomGrant, here(sessionId)));
         this.#shareFailed = port.state.local?.screen !== 'on';
       } catch {
         this.#shareFailed = true;

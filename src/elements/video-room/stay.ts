@@ -1,6 +1,8 @@
+import { call } from '../../api/call.js';
+import { here } from './here.js';
+import { createRoomGrant } from '../../contract/operations/rooms.js';
 import type { ApiClient } from '../../api/api-client.js';
 import { ApiError } from '../../api/errors/api-error.js';
-import { createRoomGrant } from '../../api/uses/rooms.js';
 import type { RoomGrant } from '../../contract/session.js';
 import { openViduRoom } from '../../media/default-port.js';
 import type { Backdrop } from './backdrop.js';
@@ -63,7 +65,10 @@ export class Stay {
     this.#entering = true;
     this.#host.requestUpdate();
     try {
-      const [grant, port] = await Promise.all([createRoomGrant(client, sessionId, { signal }), factory()]);
+      const [grant, port] = await Promise.all([
+        call(client, createRoomGrant, here(sessionId), { signal }),
+        factory(),
+      ]);
       if (signal.aborted) return;
       this.#port = port;
       let before = port.state;
@@ -87,7 +92,7 @@ export class Stay {
   /** A fresh grant, when the place was given away while the line was down; null when the program says no. */
   async #renew(client: ApiClient, sessionId: string, signal: AbortSignal): Promise<RoomGrant | null> {
     try {
-      return await createRoomGrant(client, sessionId, { signal });
+      return await call(client, createRoomGrant, here(sessionId), { signal });
     } catch (error) {
       if (!(error instanceof ApiError) || error.retryable) throw error;
       this.#error = error;

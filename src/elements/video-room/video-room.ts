@@ -1,5 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { getSession } from '../../api/uses/sessions.js';
+import { call } from '../../api/call.js';
+import { getSession } from '../../contract/operations/sessions.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import {
@@ -205,7 +206,7 @@ export class IopVideoRoom extends ProgramElement {
   #start(): void {
     const { program, sessionId } = this;
     if (!program || !sessionId) return;
-    void this.#session.start(signal => getSession(program.client, sessionId, { signal }));
+    void this.#session.start(signal => call(program.client, getSession, { id: sessionId }, { signal }));
     this.#extras.value?.start();
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MemoryProgram } from '../../../src/api/memory/memory-program.js';
 import { ProgramClient } from '../../../src/api/program-client.js';
+import { unlessNotFound } from '../../../src/api/unless-not-found.js';
 import * as v from 'valibot';
 import { Answers } from '../../../src/contract/intake-form.js';
 import {
@@ -69,7 +70,7 @@ export class DraftDevice {
   async open(source: Partial<IntakeDraftSource> = {}): Promise<void> {
     const signedIn = await this.client.isSignedIn();
     const personId = signedIn ? (await this.client.getMe()).id : null;
-    const draft = signedIn ? await this.client.getIntakeDraft(FORM) : null;
+    const draft = signedIn ? await unlessNotFound(this.client.getIntakeDraft({ formId: FORM })) : null;
     this.draft.open(
       {
         client: this.client,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { listMyAccessLog } from '../../../api/uses/access-log.js';
+import { listAll } from '../../../api/list-all.js';
+import { listMyAccessLog } from '../../../contract/operations/access-log.js';
 import type { AccessLogEntry } from '../../../contract/access-log.js';
 import { dayKey, formatDay, formatTime } from '../../../i18n/format.js';
 import { empty } from '../../../parts/empty.js';
@@ -19,7 +20,7 @@ const nameOf = ({ who }: AccessLogEntry, { access }: AfterWords): string =>
 
 /** Who has looked at what is the person's: the last time in a sentence, then all of it by day. */
 export class Access {
-  readonly remote = new Remote<readonly AccessLogEntry[]>(listMyAccessLog);
+  readonly remote = new Remote<readonly AccessLogEntry[]>(client => listAll(client, listMyAccessLog));
 
   render(scene: Scene, words: AfterWords): TemplateResult {
     return section(scene, words, {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { listMyConsents, revokeConsent } from '../../../api/uses/consents.js';
+import { call } from '../../../api/call.js';
+import { listMyConsents, revokeConsent } from '../../../contract/operations/consents.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
 import type { Consent } from '../../../contract/consent.js';
 import { busyButton } from '../../../parts/busy-button.js';
@@ -21,7 +22,9 @@ import { Remote } from './remote.js';
 
 /** What somebody agreed to: to read again, to keep, and to take back. */
 export class Consents {
-  readonly remote = new Remote<readonly Consent[]>(listMyConsents);
+  readonly remote = new Remote<readonly Consent[]>(
+    async client => (await call(client, listMyConsents)).items,
+  );
   readonly #focus = new FocusWish();
   /** The one that the person may take back, with the key of that one act. */
   #asking: { readonly consent: Consent; readonly key: string } | undefined;
@@ -162,7 +165,7 @@ export class Consents {
     this.#error = undefined;
     act.update();
     try {
-      const now = await revokeConsent(client, id, { idempotencyKey: asking.key });
+      const now = await call(client, revokeConsent, { id }, { idempotencyKey: asking.key });
       this.remote.set((this.remote.value ?? []).map(one => (one.id === id ? now : one)));
       this.#asking = undefined;
       this.#focus.ask(id);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { call } from '../../../api/call.js';
+import { inviteGuardian, listMyGuardians } from '../../../contract/operations/guardians.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
-import { inviteGuardian, listMyGuardians } from '../../../api/uses/guardians.js';
 import type { Guardian, GuardianInput, GuardianInvitation } from '../../../contract/guardian.js';
 import { isSignedOut } from '../../../parts/problem-words.js';
 import { IopGuardianInvitedEvent } from '../intake-form.events.js';
@@ -14,7 +15,9 @@ import { Remote } from './remote.js';
 
 /** A young person's guardians: who has a part, how far each is, and the way to ask one. */
 export class Guardians {
-  readonly remote = new Remote<readonly Guardian[]>(listMyGuardians);
+  readonly remote = new Remote<readonly Guardian[]>(
+    async client => (await call(client, listMyGuardians)).items,
+  );
   readonly #focus = new FocusWish();
   #isAsking = false;
   #draft: Invitation = { name: '', relationship: undefined };
@@ -143,7 +146,12 @@ export class Guardians {
     this.#error = undefined;
     act.update();
     try {
-      const { code, ...guardian } = await inviteGuardian(client, input, { idempotencyKey: this.#sent.key });
+      const { code, ...guardian } = await call(
+        client,
+        inviteGuardian,
+        { body: input },
+        { idempotencyKey: this.#sent.key },
+      );
       this.#invited = { ...guardian, code };
       this.#copied = false;
       this.#isAsking = false;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { getWardIntake } from '../../../api/uses/guardians.js';
+import { call } from '../../../api/call.js';
+import { getWardIntake } from '../../../contract/operations/guardians.js';
 import type { ReadAnswer, WardIntake } from '../../../contract/intake-review.js';
 import type { Ward } from '../../../contract/person.js';
 import type { Scene } from '../scene.js';
@@ -43,7 +44,7 @@ export class WardAnswers {
   }
 
   #read(scene: Scene, { id }: Ward): void {
-    const remote = new Remote<WardIntake>(client => getWardIntake(client, id));
+    const remote = new Remote<WardIntake>(client => call(client, getWardIntake, { personId: id }));
     this.#opened.set(id, remote);
     this.#focus.ask(id);
     void remote.load(scene);
