@@ -8,11 +8,11 @@ import { judge, type Judged } from '../reading/judge.js';
 import type { Language } from '../reading/grade.js';
 
 const root = process.cwd();
-const languageOf = (path: string): Language => (path.endsWith('.es.ts') ? 'es' : 'en');
+const languageOf = (path: string): Language => (path.endsWith('/es.ts') ? 'es' : 'en');
 
 const catalogues = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
   .map(name => name.replaceAll('\\', '/'))
-  .filter(name => /(?:words|common)\.(?:en|es)\.ts$/.test(name))
+  .filter(name => /\/words\/[a-z]{2}\.ts$/.test(name))
   .sort();
 
 const results: Judged[] = [];

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageFor, wordsFor, type Catalogue } from '../i18n/catalogue.js';
-import { common, type CommonWords } from '../i18n/common.js';
+import { common, type CommonWords } from '../i18n/words/words.js';
 import type { TimeReader } from '../i18n/format.js';
 import type { ProgramContext } from '../context/program-context.js';
 

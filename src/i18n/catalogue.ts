@@ -1,13 +1,22 @@
-/** The words of one widget: English at hand, other languages fetched when somebody reads them. */
+/** The languages in which the library's own words are written: adding one here names every place that lacks it. */
+export type Language = 'en' | 'es';
+
+/** The words of one part: English at hand, other languages fetched when somebody reads them. */
 export interface Catalogue<W extends object> {
   readonly en: W;
   /** By primary language subtag. */
-  readonly others: Readonly<Record<string, () => Promise<W>>>;
+  readonly others: Readonly<Record<string, () => Promise<{ readonly words: W }>>>;
 }
+
+/** A catalogue in all our languages. One that is forgotten, or a word in one, does not compile. */
+export const catalogue = <W extends object>(
+  en: W,
+  others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly words: W }>>>,
+): Catalogue<W> => ({ en, others });
 
 const primary = (locale: string): string => locale.toLowerCase().split('-', 1)[0] ?? 'en';
 
-/** The language that the catalogue speaks for a locale; English for one that it doesn't know. */
+/** The language that a catalogue speaks for a locale; English for one that it doesn't know. */
 export const languageFor = (catalogue: Catalogue<object>, locale: string): string => {
   const language = primary(locale);
   return Object.hasOwn(catalogue.others, language) ? language : 'en';
@@ -17,7 +26,7 @@ export const languageFor = (catalogue: Catalogue<object>, locale: string): strin
 export const wordsFor = async <W extends object>(catalogue: Catalogue<W>, locale: string): Promise<W> => {
   const load = catalogue.others[languageFor(catalogue, locale)];
   try {
-    return load ? await load() : catalogue.en;
+    return load ? (await load()).words : catalogue.en;
   } catch {
     return catalogue.en;
   }

@@ -25,9 +25,6 @@ const asDate = (moment: Moment): Date => new Date(moment);
 export const formatTime = (moment: Moment, reader: TimeReader): string =>
   formatter(reader, { hour: 'numeric', minute: '2-digit' }).format(asDate(moment));
 
-/** A time of day as Spanish says it: `la 1:00 p. m.`, `las 2:00 p. m.`, `las 13:00`. */
-export const laHora = (time: string): string => `${/^0?1\D/.test(time) ? 'la' : 'las'} ${time}`;
-
 /** `4:00 – 6:00 PM`. Stands in `<bdi>` in a template. */
 export const formatTimeRange = (from: Moment, to: Moment, reader: TimeReader): string =>
   // Over midnight `formatRange` would spell both dates out in figures.

@@ -1,5 +1,5 @@
 import { ApiError } from '../api/errors/api-error.js';
-import type { CommonWords } from '../i18n/common.js';
+import type { CommonWords } from '../i18n/words/words.js';
 
 export { isSignedOut } from '../api/errors/is-signed-out.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { CommonWords } from '../i18n/common.js';
+import type { CommonWords } from '../i18n/words/words.js';
 
 export interface SignedOutProps {
   words: CommonWords['signedOut'];

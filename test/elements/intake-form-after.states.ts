@@ -6,7 +6,7 @@ import {
   sampleWardIntake,
 } from '../../src/api/memory/samples/agreements.js';
 import { sampleMe, sampleProgram } from '../../src/api/memory/samples/clinic.js';
-import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
+import { rightsWords } from '../../src/elements/intake-form/rights/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 import {
   arrive,
@@ -65,20 +65,20 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
         memory.fail('listMyAccessLog', { code: 'internal', status: 500 });
       },
     });
-    await says(stage, (await wordsFor(afterWords, look.locale)).problem);
+    await says(stage, (await wordsFor(rightsWords, look.locale)).problem);
     return stage;
   },
   'done: guardians': look =>
     after(look, { ...young(), receipts: [{ ...receipt('received'), waitingFor: 'guardian' }] }),
   'done: asking a guardian': async look => {
     const stage = await after(look, { ...young(), receipts: [receipt('received')] });
-    await press(stage, (await wordsFor(afterWords, look.locale)).guardians.another);
-    await press(stage, (await wordsFor(afterWords, look.locale)).guardians.go);
+    await press(stage, (await wordsFor(rightsWords, look.locale)).guardians.another);
+    await press(stage, (await wordsFor(rightsWords, look.locale)).guardians.go);
     await waitUntil(() => root(stage).querySelector('.fix'), 'is to be mended', patience);
     return stage;
   },
   'done: code for a guardian': async look => {
-    const { guardians } = await wordsFor(afterWords, look.locale);
+    const { guardians } = await wordsFor(rightsWords, look.locale);
     const stage = await after(look, { ...young(), receipts: [receipt('received')] });
     await press(stage, guardians.another);
     await type(stage, 'Luisa Mora', guardians.name);
@@ -101,7 +101,7 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
       data: { ...young(), draft: draftOf(ANSWERS) },
     });
     await press(stage, (await wordsOf(look)).later.review.guardianGo);
-    await says(stage, (await wordsFor(afterWords, look.locale)).guardians.another);
+    await says(stage, (await wordsFor(rightsWords, look.locale)).guardians.another);
     return stage;
   },
   'guardian: welcome': async look => {
@@ -113,12 +113,12 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
     const program = sampleProgram();
     delete program.intake.guardianFormId;
     const stage = await intake({ ...look, data: { program, me: sampleGuardian() } });
-    await arrive(stage, (await wordsFor(afterWords, look.locale)).ward.noForm);
+    await arrive(stage, (await wordsFor(rightsWords, look.locale)).ward.noForm);
     return stage;
   },
   'guest: no form': async look => {
     const stage = await intake({ ...look, data: { me: { ...sampleMe(), role: 'family-guest' } } });
-    await arrive(stage, (await wordsFor(afterWords, look.locale)).ward.noForm);
+    await arrive(stage, (await wordsFor(rightsWords, look.locale)).ward.noForm);
     return stage;
   },
   'guardian: reads': async look => {
@@ -127,7 +127,7 @@ export const AFTER_STATES: Readonly<Record<string, (look: Look) => Promise<Stage
       receipts: [{ ...receipt('received'), formId: 'harborlight-guardian' }],
       wardIntakes: { 'person-ana': sampleWardIntake(Date.now()) },
     });
-    await press(stage, (await wordsFor(afterWords, look.locale)).ward.read('Ana'));
+    await press(stage, (await wordsFor(rightsWords, look.locale)).ward.read('Ana'));
     await says(stage, 'Weekdays after school');
     return stage;
   },

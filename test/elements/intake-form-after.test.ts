@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { people } from '../../src/api/memory/samples/clinic.js';
 import type { IntakeReceipt, IntakeReply } from '../../src/contract/intake.js';
-import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
+import { rightsWords } from '../../src/elements/intake-form/rights/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 import {
   allByRole,
@@ -300,7 +300,7 @@ describe('who has looked', () => {
   });
 
   it('is said in Spanish', async () => {
-    const words = await wordsFor(afterWords, 'es');
+    const words = await wordsFor(rightsWords, 'es');
     const stage = await intake({ locale: 'es', data: { receipts: [receiptOf()] } });
     await says(stage, words.access.title);
     expect(text(stage)).to.match(/Dana Ruiz \(Intake nurse\) leyó tu formulario (hoy|el \S+) a las? \d/);

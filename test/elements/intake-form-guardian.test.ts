@@ -10,7 +10,7 @@ import { sampleMe } from '../../src/api/memory/samples/clinic.js';
 import type { MemoryData } from '../../src/api/memory/memory-program.js';
 import type { IntakeDraft } from '../../src/contract/intake.js';
 import type { Me } from '../../src/contract/person.js';
-import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
+import { rightsWords } from '../../src/elements/intake-form/rights/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 import {
   allByRole,
@@ -183,7 +183,7 @@ describe('a young person', () => {
   });
 
   it('is spoken to in Spanish', async () => {
-    const { guardians } = await wordsFor(afterWords, 'es');
+    const { guardians } = await wordsFor(rightsWords, 'es');
     const stage = await intake({
       locale: 'es',
       data: { me: young(), receipts: [{ ...receiptOf(), waitingFor: 'guardian' }] },
@@ -312,7 +312,7 @@ describe('a guardian', () => {
   });
 
   it('is spoken to in Spanish', async () => {
-    const { ward } = await wordsFor(afterWords, 'es');
+    const { ward } = await wordsFor(rightsWords, 'es');
     const stage = await intake({ locale: 'es', data: { me: sampleGuardian() } });
     await says(stage, ward.asked('Ana'));
     await accessible(stage);

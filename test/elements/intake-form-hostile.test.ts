@@ -11,10 +11,10 @@ import {
 } from '../../src/contract/intake-form.js';
 import { IntakeDraftController } from '../../src/controllers/intake-draft.js';
 import { IopIntakeForm } from '../../src/elements/intake-form/intake-form.js';
-import { laterWords } from '../../src/elements/intake-form/later-words.js';
-import { words } from '../../src/elements/intake-form/words.js';
+import { viewWords } from '../../src/elements/intake-form/views/words/words.js';
+import { words } from '../../src/elements/intake-form/words/words.js';
 import type { QuestionType } from '../../src/elements/intake-form/questions/question.js';
-import { questionTypes } from '../../src/elements/intake-form/questions/registry.js';
+import { questionTypes } from '../../src/elements/intake-form/questions/questions.js';
 import { isDraftable } from '../../src/rules/answers.js';
 import { pipedItem } from '../../src/rules/piping.js';
 import { arrive, clientOf, draftOf, intake, patience, press, root, text } from './intake-form.stage.js';
@@ -134,7 +134,7 @@ describe('a thousand hostile answers', () => {
           item: pipedItem(item, { hostile: said }),
           value: answerOf(said),
           words: words.en,
-          later: laterWords.en,
+          later: viewWords.en,
           language: 'en',
           who: nothing,
           fix: undefined,

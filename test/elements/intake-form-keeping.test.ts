@@ -3,7 +3,7 @@ import { clear, createStore, entries } from 'idb-keyval';
 import { sampleMe } from '../../src/api/memory/samples/clinic.js';
 import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import { DraftVault } from '../../src/controllers/draft-vault.js';
-import { FileVault } from '../../src/elements/intake-form/file-vault.js';
+import { FileVault } from '../../src/elements/intake-form/questions/file-vault.js';
 import { jpeg } from '../unit/support/pictures.js';
 import {
   TITLES,

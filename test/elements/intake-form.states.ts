@@ -4,10 +4,10 @@ import { sampleFormOfEveryType } from '../../src/api/memory/samples/intake.js';
 import type { Answers } from '../../src/contract/intake-form.js';
 import type { IntakeReceipt } from '../../src/contract/intake.js';
 import type { Program } from '../../src/contract/program.js';
-import { afterWords } from '../../src/elements/intake-form/after/after.words.js';
-import { common } from '../../src/i18n/common.js';
-import { laterWords } from '../../src/elements/intake-form/later-words.js';
-import { words as firstWords } from '../../src/elements/intake-form/words.js';
+import { rightsWords } from '../../src/elements/intake-form/rights/words/words.js';
+import { common } from '../../src/i18n/words/words.js';
+import { viewWords } from '../../src/elements/intake-form/views/words/words.js';
+import { words as firstWords } from '../../src/elements/intake-form/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 import {
   arrive,
@@ -71,7 +71,7 @@ export const REPLY: NonNullable<IntakeReceipt['reply']> = {
 /** After the form was sent, with all that stands there. */
 export const after = async (look: Look, data: Partial<MemoryData>): Promise<Stage> => {
   const stage = await intake({ ...look, data: { form, ...data } });
-  await says(stage, (await wordsFor(afterWords, look.locale)).consents.title);
+  await says(stage, (await wordsFor(rightsWords, look.locale)).consents.title);
   return stage;
 };
 
@@ -109,7 +109,7 @@ const safety = async (look: Look, isReading: boolean): Promise<Stage> => {
 
 export const wordsOf = async ({ locale }: Look) => ({
   first: await wordsFor(firstWords, locale),
-  later: await wordsFor(laterWords, locale),
+  later: await wordsFor(viewWords, locale),
   common: await wordsFor(common, locale),
 });
 

@@ -150,7 +150,10 @@ describe('LocalizeController', () => {
   const client = new ProgramClient({ endpoint: '/api' });
   const catalogueOf = (es: () => Promise<Words>): Catalogue<Words> => ({
     en: { hello: 'Hello' },
-    others: { es, ar: () => Promise.resolve({ hello: 'مرحبا' }) },
+    others: {
+      es: async () => ({ words: await es() }),
+      ar: () => Promise.resolve({ words: { hello: 'مرحبا' } }),
+    },
   });
   const make = async (catalogue: Catalogue<Words>, locale: string) => {
     const made = await hostOf(host => {

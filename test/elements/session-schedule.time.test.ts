@@ -9,9 +9,9 @@ import {
   weekOf,
 } from '../../src/elements/session-schedule/calendar.js';
 import { formatFromNow, rewordedAt } from '../../src/elements/session-schedule/from-now.js';
-import { lanesOf } from '../../src/elements/session-schedule/lanes.js';
-import { monthOf } from '../../src/elements/session-schedule/month-days.js';
-import { isRepeated } from '../../src/elements/session-schedule/repeated-hour.js';
+import { lanesOf } from '../../src/elements/session-schedule/week/lanes.js';
+import { monthOf } from '../../src/elements/session-schedule/calendar.js';
+import { isRepeated } from '../../src/elements/session-schedule/list/repeated-hour.js';
 import {
   allByRole,
   byRole,

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { samplePlan } from '../../src/api/memory/samples/clinic.js';
 import { CheckInInput } from '../../src/contract/check-in.js';
-import { CheckInDraft, NOTE_LENGTH } from '../../src/elements/check-in/check-in.draft.js';
-import { CheckInFlow } from '../../src/elements/check-in/check-in.flow.js';
+import { CheckInDraft, NOTE_LENGTH } from '../../src/elements/check-in/journey/draft.js';
+import { CheckInFlow } from '../../src/elements/check-in/journey/flow.js';
 
 const plan = samplePlan(Date.parse('2026-06-11T13:00:00Z'));
 const bare = { ...plan, medications: [], goals: [] };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatTime, laHora } from '../../src/i18n/format.js';
+import { formatTime } from '../../src/i18n/format.js';
+import { laHora } from '../../src/i18n/phrases.es.js';
 
 describe('a time of day in Spanish', () => {
   for (const locale of ['es', 'es-MX', 'es-US', 'es-ES'])

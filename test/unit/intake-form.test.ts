@@ -11,13 +11,13 @@ import {
   type IntakeItem,
 } from '../../src/contract/intake-form.js';
 import { IntakeDraftController } from '../../src/controllers/intake-draft.js';
-import { answerInWords } from '../../src/elements/intake-form/answer-words.js';
+import { answerInWords } from '../../src/elements/intake-form/views/answer-words.js';
 import { Journey } from '../../src/elements/intake-form/journey.js';
-import { laterWords } from '../../src/elements/intake-form/later-words.js';
+import { viewWords } from '../../src/elements/intake-form/views/words/words.js';
 import { minutesFor, Path } from '../../src/elements/intake-form/path.js';
-import { questionTypes } from '../../src/elements/intake-form/questions/registry.js';
-import { groupsOf } from '../../src/elements/intake-form/resume-code.js';
-import { words as firstWords } from '../../src/elements/intake-form/words.js';
+import { questionTypes } from '../../src/elements/intake-form/questions/questions.js';
+import { groupsOf } from '../../src/elements/intake-form/resume-code.view.js';
+import { words as firstWords } from '../../src/elements/intake-form/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
 
 const host: ReactiveControllerHost = {
@@ -163,7 +163,7 @@ describe('a step', () => {
 
 describe('an answer in words', () => {
   const form = sampleFormOfEveryType();
-  const scene = { words: firstWords.en, later: laterWords.en };
+  const scene = { words: firstWords.en, later: viewWords.en };
   const said = (linkId: string, value: Answers[string] | undefined, language = 'en') =>
     answerInWords(find(form, linkId), value, scene, language);
 
@@ -247,7 +247,7 @@ describe('the words', () => {
       es: /[!¡]|\b(?:por favor|inválid[oa]|obligatori[oa]|fall(?:ó|aste|ado)|error|incorrect[oa]|debes?)\b/i,
     };
     for (const language of ['en', 'es'] as const)
-      for (const catalogue of [firstWords, laterWords]) {
+      for (const catalogue of [firstWords, viewWords]) {
         const said = sentences((await wordsFor<object>(catalogue, language)) as Tree);
         assert.ok(said.length > 20);
         for (const [at, sentence] of said) {
@@ -259,7 +259,7 @@ describe('the words', () => {
   });
 
   it('say the same in each language', async () => {
-    for (const catalogue of [firstWords, laterWords]) {
+    for (const catalogue of [firstWords, viewWords]) {
       const [en, es] = [
         (await wordsFor<object>(catalogue, 'en')) as Tree,
         (await wordsFor<object>(catalogue, 'es')) as Tree,

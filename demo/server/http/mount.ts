@@ -170,7 +170,7 @@ export const mountOperations = (app: App, does: ServerOperations, mounting: Moun
   for (const id of Object.keys(policy)) if (!(id in does)) throw new Error(`Nothing does ${id}.`);
   const methods = new Map<string, string[]>();
   for (const op of everyOperation) {
-    mountOne(app, op, does[op.id] as unknown as AnyOperation, mounting);
+    mountOne(app, op, does[op.id], mounting);
     methods.set(op.path, [...(methods.get(op.path) ?? []), op.method.toUpperCase()]);
   }
   for (const [path, allowed] of methods)

@@ -18,11 +18,11 @@ import { empty } from '../../parts/empty.js';
 import { loading } from '../../parts/loading.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import type { Weight } from '../../parts/weight-line.js';
-import { faultOf, feelingPage, type FirstActs, type FirstScene } from './check-in.first.js';
-import type { Journey, Surroundings } from './check-in.journey.js';
-import type { JourneyScreen } from './check-in.screens.js';
+import { faultOf, feelingPage, type FirstActs, type FirstScene } from './first.view.js';
+import type { Journey, Surroundings } from './journey/journey.js';
+import type { JourneyScreen } from './journey/screens.js';
 import { sheets } from './check-in.styles.js';
-import { words } from './words.js';
+import { words } from './words/words.js';
 
 interface Loaded {
   readonly program: Program;
@@ -78,8 +78,8 @@ export class IopCheckIn extends ProgramElement {
   readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #data = new LoadController<Loaded>(this);
-  readonly #strip = new LazyPart(this, () => import('./check-in.strip.js'));
-  readonly #later = new LazyPart(this, () => import('./check-in.journey.js'));
+  readonly #strip = new LazyPart(this, () => import('./strip.view.js'));
+  readonly #later = new LazyPart(this, () => import('./journey/journey.js'));
   #journey: Journey | undefined;
   /** The first answer, until there is a journey to keep it. */
   #feeling: Weight | undefined;

@@ -1,6 +1,6 @@
 import type { AnswerFault, Asked } from '../../rules/answer-checks.js';
 import { numberReadings } from '../../rules/typed-number.js';
-import type { IntakeWords } from './words.js';
+import type { IntakeWords } from './words/words.js';
 
 /** What to mend in an answer. A figure that can be read in two ways is no fault of the person's: it is asked back. */
 export const fixInWords = (

@@ -28,16 +28,16 @@ import { leaf } from '../../styles/leaf.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { Attention } from './attention.js';
 import { fixInWords } from './fix-in-words.js';
-import { questionView } from './intake-form.question.js';
+import { questionView } from './question.view.js';
 import { intakeStyles } from './intake-form.styles.js';
-import { welcomeView } from './intake-form.welcome.js';
-import type { Loaded } from './load.js';
-import { adopt } from './modules.js';
+import { welcomeView } from './welcome.view.js';
+import type { Loaded } from './visit/load.js';
+import { adopt } from './screens/modules.js';
 import { PageWatch } from './page-watch.js';
 import type { Acts, FirstScene, View } from './scene.js';
-import { Screens } from './screens.js';
-import { Visit } from './visit.js';
-import { words } from './words.js';
+import { Screens } from './screens/screens.js';
+import { Visit } from './visit/visit.js';
+import { words } from './words/words.js';
 
 /** While an answer is only here, the browser asks before it closes the page. */
 const AT_RISK: ReadonlySet<DraftStatus> = new Set(['offline', 'waiting', 'refused', 'signed-out']);
@@ -125,7 +125,7 @@ export class IopIntakeForm extends ProgramElement {
   readonly #attention = new Attention(this);
   readonly #screens = new Screens(this, () => this.#localize.language);
   readonly #comfort = new LazyPart(this, async () =>
-    (await import('./comfort.js')).createComfort(this, this.#visit.journey, this.#localize.language),
+    (await import('./comfort/comfort.js')).createComfort(this, this.#visit.journey, this.#localize.language),
   );
   readonly #visit = new Visit(this, this.#screens, on => this.#attention.focus(on), {
     onLeave: () => {

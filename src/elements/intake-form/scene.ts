@@ -6,11 +6,11 @@ import type { Program } from '../../contract/program.js';
 import type { ApiClient } from '../../api/api-client.js';
 import type { IntakeDraftController } from '../../controllers/intake-draft.js';
 import type { QuickWay } from '../../parts/bar.js';
-import type { CommonWords } from '../../i18n/common.js';
+import type { CommonWords } from '../../i18n/words/words.js';
 import type { TimeReader } from '../../i18n/format.js';
 import type { Journey } from './journey.js';
-import type { LaterWords } from './later-words.js';
-import type { IntakeWords, Reader } from './words.js';
+import type { ViewWords } from './views/words/words.js';
+import type { IntakeWords, Reader } from './words/words.js';
 
 /** What stands on the screen. */
 export type View =
@@ -55,7 +55,7 @@ export interface FirstScene {
 
 /** What the views after it have besides. */
 export interface Scene extends FirstScene {
-  readonly later: LaterWords;
+  readonly later: ViewWords;
   /** A moment, and reading aloud, once they are here. */
   readonly comfort: unknown;
 }

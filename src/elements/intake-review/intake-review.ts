@@ -26,14 +26,14 @@ import { offlineNotice } from '../../parts/offline-notice.js';
 import { problem } from '../../parts/problem.js';
 import { problemWords } from '../../parts/problem-words.js';
 import { signedOut } from '../../parts/signed-out.js';
-import { Calls } from './calls.js';
+import { Calls } from './calls/calls.js';
 import { callsTo, fetchDesk, nextDue, type Desk } from './desk.js';
 import { IopIntakeOpenedEvent } from './intake-review.events.js';
-import { list } from './intake-review.list.js';
+import { list } from './list.view.js';
 import { sheets } from './intake-review.styles.js';
 import { newsOf } from './news.js';
-import type { Reading } from './reading.js';
-import { words } from './words.js';
+import type { Reading } from './intake/intake.js';
+import { words } from './words/words.js';
 
 /**
  * The intakes of a program for the team that reads them: who is to be called first, what each said, and what to do next.
@@ -76,7 +76,7 @@ export class IopIntakeReview extends ProgramElement {
   readonly #localize = new LocalizeController(this, words);
   readonly #online = new OnlineController(this);
   readonly #desk = new LoadController<Desk>(this);
-  readonly #later = new LazyPart(this, () => import('./reading.js'));
+  readonly #later = new LazyPart(this, () => import('./intake/intake.js'));
   readonly #calls = new Calls(this, {
     put: alert => this.#putAlert(alert),
     refresh: () => this.#refreshDesk(),

@@ -1,5 +1,5 @@
 import { standingOf, type Desk } from './desk.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 /**
  * What is new in the list since it was last fetched, for those who don't see it change: the one thing that matters

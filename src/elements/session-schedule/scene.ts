@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { CommonWords } from '../../i18n/common.js';
+import type { CommonWords } from '../../i18n/words/words.js';
 import {
   dayKey,
   formatDay,
@@ -11,7 +11,7 @@ import {
 import type { EpochMs } from '../../rules/zone.js';
 import type { Day } from './calendar.js';
 import { standingOf, type Item, type Standing } from './timeline.js';
-import type { Words } from './words.en.js';
+import type { Words } from './words/words.js';
 
 /** What the `view` attribute takes. */
 export type View = 'week' | 'list' | 'month' | 'rest';

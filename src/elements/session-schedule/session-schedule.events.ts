@@ -22,11 +22,19 @@ export class IopSessionCancelledEvent extends CustomEvent<SessionStatusDetail> {
   }
 }
 
+/**
+ * The person wants to go in. Cancel it to take over; otherwise `room-url` is followed when there is one.
+ */
+export class IopJoinRequestedEvent extends CustomEvent<SessionDetail> {
+  constructor(sessionId: string) {
+    super('iop-join-requested', { bubbles: true, composed: true, cancelable: true, detail: { sessionId } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'iop-join-requested': IopJoinRequestedEvent;
     'iop-session-booked': IopSessionBookedEvent;
     'iop-session-cancelled': IopSessionCancelledEvent;
   }
 }
-
-export { IopJoinRequestedEvent } from './join-requested.event.js';

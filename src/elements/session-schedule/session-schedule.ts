@@ -18,15 +18,15 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { kinds } from '../../styles/kinds.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { dayIndex, midnightOf, weekOf } from './calendar.js';
-import type { Extras } from './extras.js';
+import type { Extras } from './planner/planner.js';
 import { memo } from './memo.js';
 import { ScheduleData } from './schedule-data.js';
 import type { Around, Scene, View, Wish } from './scene.js';
-import { body } from './session-schedule.body.js';
-import { IopJoinRequestedEvent } from './join-requested.event.js';
+import { body } from './body.view.js';
+import { IopJoinRequestedEvent } from './session-schedule.events.js';
 import { scheduleStyles } from './session-schedule.styles.js';
 import { byStart, lastChange, nextOf, within, type Item } from './timeline.js';
-import { words } from './words.js';
+import { words } from './words/words.js';
 
 /** From here on a week is a grid of hours beside its margin. The style sheet knows it too. */
 const WIDE = 900;
@@ -86,10 +86,10 @@ export class IopSessionSchedule extends ProgramElement {
   readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #data = new ScheduleData(this);
-  readonly #list = new LazyPart(this, () => import('./session-schedule.list.js'));
-  readonly #week = new LazyPart(this, () => import('./session-schedule.week.js'));
+  readonly #list = new LazyPart(this, () => import('./list/list.js'));
+  readonly #week = new LazyPart(this, () => import('./week/week.js'));
   readonly #more = new LazyPart(this, async () => {
-    const module = await import('./extras.js');
+    const module = await import('./planner/planner.js');
     await module.prepare(this.#localize.language);
     return module;
   });

@@ -1,10 +1,10 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { LazyPart } from '../../controllers/lazy-part.js';
-import type { CommonWords } from '../../i18n/common.js';
+import type { CommonWords } from '../../i18n/words/words.js';
 import type { FocusKeeper } from './focus-keeper.js';
-import type { MomentProps } from './moment.js';
-import { waiting } from './waiting.js';
-import type { Words } from './words.js';
+import type { MomentProps } from './moment/moment.js';
+import { waiting } from './part-loading.view.js';
+import type { Words } from './words/words.js';
 
 /** "I need a moment": opens beside whatever is on the screen, and gives the focus back when it is closed. */
 export class MomentPanel {
@@ -17,7 +17,7 @@ export class MomentPanel {
     this.#host = host;
     this.#focus = focus;
     this.#part = new LazyPart(host, async () =>
-      (await import('./moment.js')).createMoment(language(), () => host.requestUpdate()),
+      (await import('./moment/moment.js')).createMoment(language(), () => host.requestUpdate()),
     );
   }
 

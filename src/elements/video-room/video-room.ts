@@ -23,20 +23,20 @@ import type { EpochMs } from '../../rules/zone.js';
 import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { Backdrop } from './backdrop.js';
-import { Entrance } from './entrance.js';
-import type { FaceContext } from './face.js';
+import { Backdrop } from './lobby/backdrop.js';
+import { Entrance } from './lobby/entrance.js';
+import type { FaceContext } from './notice.view.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { MomentPanel } from './moment-panel.js';
-import { RoomDevices } from './room-devices.js';
-import type { RoomHost } from './room-screen.js';
-import { saidOf } from './video-room.device-row.js';
-import { lobby } from './video-room.lobby.js';
+import { RoomDevices } from './lobby/devices.js';
+import type { RoomHost } from './call/call.js';
+import { saidOf } from './lobby/device-row.js';
+import { lobby } from './lobby/lobby.js';
 import { lobbyStyles, roomStyles } from './video-room.styles.js';
-import { top } from './video-room.top.js';
+import { top } from './top.view.js';
 import { NEEDS_EXTRAS, viewOf, WITH_DEVICES, type View } from './view.js';
-import { waiting } from './waiting.js';
-import { words } from './words.js';
+import { waiting } from './part-loading.view.js';
+import { words } from './words/words.js';
 
 /** Width from which a panel stands beside the tiles, in pixels. */
 const ROOMY = 720;
@@ -103,7 +103,7 @@ export class IopVideoRoom extends ProgramElement {
   readonly #devices = new RoomDevices(this, device => this.#onDevice(device));
   readonly #backdrop = new Backdrop(this, this.#devices);
   readonly #extras = new LazyPart(this, async () =>
-    (await import('./extras.js')).Extras.load(this, {
+    (await import('./reception/reception.js')).Extras.load(this, {
       language: this.#localize.language,
       session: () => this.#session.value,
       onChanged: () => void this.#onChanged(),
@@ -111,7 +111,7 @@ export class IopVideoRoom extends ProgramElement {
   );
   readonly #moment = new MomentPanel(this, this.#focus, () => this.#localize.language);
   readonly #room = new LazyPart(this, async () =>
-    (await import('./room-screen.js')).RoomScreen.load(this.#roomHost()),
+    (await import('./call/call.js')).RoomScreen.load(this.#roomHost()),
   );
   readonly #entrance = new Entrance(this, this.#devices, {
     fromLobby: () => this.#view === 'lobby',

@@ -2,7 +2,7 @@ import type { Session } from '../../contract/session.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import type { EpochMs } from '../../rules/zone.js';
 import { doorOf } from './door.js';
-import type { RoomScreen } from './room-screen.js';
+import type { RoomScreen } from './call/call.js';
 
 /** What is on the screen. */
 export type View =

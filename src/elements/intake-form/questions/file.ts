@@ -4,7 +4,7 @@ import { checkIcon, infoIcon, pencilIcon } from '../../../parts/icons/common.js'
 import { icon, type Icon } from '../../../parts/icons/icon.js';
 import { entriesOf, MOST_ENTRIES } from '../../../rules/answer-checks.js';
 import { FILE_TYPES, LARGEST_FILE, type FileAnswer } from '../../../contract/intake-file.js';
-import { deskOf, type HeldFile, type HeldState } from '../file-desk.js';
+import { deskOf, type HeldFile, type HeldState } from './file-desk.js';
 import { FIELD, heading, type QuestionProps, type Work } from './question.js';
 
 export const styles = [

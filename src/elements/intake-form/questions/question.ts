@@ -3,8 +3,8 @@ import type { ApiClient } from '../../../api/api-client.js';
 import type { IntakeItem } from '../../../contract/intake-form.js';
 import type { IntakeDraftController } from '../../../controllers/intake-draft.js';
 import type { Answer } from '../../../controllers/intake-draft.merge.js';
-import type { LaterWords } from '../later-words.js';
-import type { IntakeWords } from '../words.js';
+import type { ViewWords } from '../views/words/words.js';
+import type { IntakeWords } from '../words/words.js';
 
 /** What a type needs that goes on working when its question is left, such as a file on its way. */
 export interface Work {
@@ -21,7 +21,7 @@ export interface QuestionProps {
   readonly item: IntakeItem;
   readonly value: Answer;
   readonly words: IntakeWords;
-  readonly later: LaterWords;
+  readonly later: ViewWords;
   /** BCP 47 tag of the question, for numbers and dates. */
   readonly language: string;
   /** Who sees the answer. Stands before the field. */

@@ -1,0 +1,7 @@
+import { catalogue } from '../../../i18n/catalogue.js';
+import { words as en } from './en.js';
+
+export type { IntakeWords } from './en.js';
+export type { Reader } from './reader.js';
+
+export const words = catalogue(en, { es: () => import('./es.js') });

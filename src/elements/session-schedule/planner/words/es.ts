@@ -1,0 +1,66 @@
+import { laHora } from '../../../../i18n/phrases.es.js';
+import { stop } from '../../../../i18n/text.js';
+import type { PlannerWords } from './en.js';
+
+export const words: PlannerWords = {
+  monthBefore: 'Mes anterior',
+  monthAfter: 'Mes siguiente',
+  views: { legend: 'Mostrar como', list: 'Lista', week: 'Semana', month: 'Mes' },
+  doorOpens: title => `Ya puedes entrar: ${title}`,
+  seeMonth: 'Ver el mes',
+  seeList: 'Ver la lista',
+  monthNote: 'Un punto es una sesión. La fila marcada es la semana en pantalla.',
+  hours: (target, attended) => `${target} horas planeadas. Has estado en ${attended} de ${target}.`,
+  hoursBeyond: (target, attended) => `${target} horas planeadas. Has estado en ${attended}.`,
+  hoursDetail: (attended, planned, open) => `Hechas ${attended}, aún planeadas ${planned}, libres ${open}`,
+  hoursOpen: (open, one) => (one ? `Queda ${open} hora libre.` : `Quedan ${open} horas libres.`),
+  times: (city, clinicCity) => `Las horas son las de ${city}. La clínica usa la hora de ${clinicCity}.`,
+  asOf: time => `Así era tu semana a ${laHora(stop(time))} Puede haber cambiado.`,
+  notRenewed: 'No pudimos buscar cambios',
+  safe: 'La clínica todavía la tiene.',
+  nextIs: when => `Tu próxima sesión: ${stop(when)}`,
+  close: 'Cerrar',
+  clinicTime: (time, city) => `${laHora(time).startsWith('las') ? 'Son' : 'Es'} ${laHora(time)} en ${city}.`,
+  cancel: {
+    title: title => `¿No puedes ir a ${title}?`,
+    policy: hours =>
+      `La clínica pide ${hours} horas de aviso cuando lo sabes antes. Más tarde también está bien.`,
+    why: '¿Quieres decir por qué?',
+    whyHint: name => `No tienes que hacerlo. ${name} y tu equipo pueden leerlo.`,
+    send: 'Avisar que no puedo ir',
+    sending: 'Avisando',
+    keep: 'Conservar mi lugar',
+    done: title => `Ya saben que no puedes ir a ${title}`,
+    doneText: 'Está en tu semana como "Para recuperar". Puedes recuperarla otro día.',
+    doneTalk: 'Llama a la clínica cuando quieras otra hora.',
+  },
+  book: {
+    title: title => `¿Agregar ${title}?`,
+    send: 'Agregar a mi semana',
+    sending: 'Agregando',
+    leave: 'Esta vez no',
+    done: title => `${title} está en tu semana`,
+    taken: 'Alguien tomó este lugar',
+    takenText: 'Fue hace un momento. Estas horas están libres ahora.',
+    noneText: 'Fue hace un momento, y no hay otra hora libre esta semana. Tu equipo puede buscar contigo.',
+    overlaps: 'Tienes otra sesión a esa hora. Puedes cancelar esa primero, o dejar todo como está.',
+  },
+  empty: {
+    plan: 'Todavía no hay nada planeado',
+    week: 'No hay nada planeado esta semana',
+    who: name => `${name} agrega tus horas. Aparecen aquí por sí solas.`,
+    team: 'Tu equipo agrega tus horas. Aparecen aquí por sí solas.',
+    here: time => `Hay alguien hasta ${laHora(stop(time))}`,
+    back: when => `Hay alguien de nuevo: ${stop(when)}`,
+  },
+  retry: 'Intentar de nuevo',
+  offers: count =>
+    count === 1 ? 'Hay 1 sesión que puedes agregar.' : `Hay ${count} sesiones que puedes agregar.`,
+  offersLabel: 'Sesiones que puedes agregar',
+  news: {
+    added: when => `Se agregó una sesión: ${when}`,
+    gone: when => `Una sesión ya no está: ${when}`,
+    moved: when => `Una sesión tiene otra hora: ${when}`,
+    many: count => `Cambiaron ${count} sesiones`,
+  },
+};
