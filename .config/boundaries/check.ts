@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { publicModules } from '../entries.js';
+import { circlesIn } from './circles.js';
 import { importsOf, importsOfPage, type Import } from './imports.js';
 import { adapter, breachOf, targetOf } from './rules.js';
 
@@ -22,17 +23,30 @@ const read = (root: string, path: string): Import[] => {
   return path.endsWith('.html') ? importsOfPage(text) : importsOf(text, path);
 };
 
-/** Holds every import of the sources to the floors. */
+/** Holds every import of the sources to the floors and to the doors of folders, and finds no circle among them. */
 export const checkSources = (root: string): Report => {
   const entries = new Set(publicModules(root).map(({ module }) => `src/${module}.ts`));
   const files = ['src', 'stories', 'demo'].flatMap(folder => filesUnder(root, folder));
+  const known = new Set(files);
+  const tree = {
+    isPublic: (path: string) => entries.has(path),
+    exists: (path: string) => known.has(path),
+  };
+  const reads = new Map(files.map(path => [path, read(root, path)]));
   const breaches = files.flatMap(path =>
-    read(root, path).flatMap(({ specifier, line }) => {
-      const breach = breachOf(path, specifier, target => entries.has(target));
+    (reads.get(path) ?? []).flatMap(({ specifier, line }) => {
+      const breach = breachOf(path, specifier, tree);
       return breach ? [`${path}:${line} imports '${specifier}': ${breach}.`] : [];
     }),
   );
-  return { files: files.length, breaches };
+  const imports = new Map(
+    [...reads].map(([path, found]) => [
+      path,
+      found.filter(({ isLazy }) => !isLazy).flatMap(({ specifier }) => targetOf(path, specifier) ?? []),
+    ]),
+  );
+  const circles = circlesIn(imports).map(circle => `A circle of imports: ${circle.join(' → ')}.`);
+  return { files: files.length, breaches: [...breaches, ...circles] };
 };
 
 /** The declarations that the build wrote, by the path of their source. */

@@ -4,6 +4,8 @@ import ts from 'typescript';
 export interface Import {
   readonly specifier: string;
   readonly line: number;
+  /** Fetched when the code comes there, so that it is not needed to read the file. */
+  readonly isLazy?: true;
 }
 
 const textOf = (node: ts.Node | undefined): string | undefined =>
@@ -29,8 +31,10 @@ export const importsOf = (source: string, fileName = 'file.ts'): Import[] => {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = named(node);
-    if (specifier !== undefined)
-      found.push({ specifier, line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
+    if (specifier !== undefined) {
+      const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push({ specifier, line, ...(ts.isCallExpression(node) ? { isLazy: true } : {}) });
+    }
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { MediaLog } from './log.js';
 import type { MediaProcessMessage } from './messages.js';
 
+export type { MediaLogEntry } from './log.js';
+
 export type MediaProcessState =
   | { readonly state: 'ready'; readonly pid: number }
   /** It died, and is started again after a pause. */

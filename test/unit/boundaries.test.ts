@@ -70,7 +70,7 @@ describe('boundaries', () => {
   })) {
     test(`see ${way}, on its own line`, () => {
       const [breach = ''] = sources({ 'src/rules/zone.ts': `// why\n${source}\n` });
-      assert.match(breach, /^src\/rules\/zone\.ts:2 .*floor 0 imports from floor 1/);
+      assert.match(breach, /^src\/rules\/zone\.ts:2 .*floor 0\.1 imports from floor 1/);
     });
   }
 
@@ -120,6 +120,82 @@ describe('boundaries', () => {
     const beside = { 'src/testing.ts': '', 'src/parts/dialog.ts': '' };
     assert.match(said('stories/a.stories.ts', '../src/parts/dialog.js', beside), /public modules/);
     assert.equal(said('stories/a.stories.ts', '../src/testing.js', beside), '');
+  });
+});
+
+describe('the order within floor 0', () => {
+  test('is the contract, the rules, the formats of others', () => {
+    assert.match(said('src/contract/a.ts', '../rules/zone.js'), /floor 0 imports from floor 0\.1/);
+    assert.match(said('src/rules/a.ts', '../fhir/index.js'), /floor 0\.1 imports from floor 0\.2/);
+    assert.equal(said('src/fhir/a.ts', '../rules/zone.js'), '');
+    assert.equal(said('src/rules/a.ts', '../contract/index.js'), '');
+  });
+});
+
+describe('circles of imports', () => {
+  const circle = (first: string, second: string): readonly string[] =>
+    sources({ 'src/parts/a.ts': first, 'src/parts/b.ts': second, 'src/parts/c.ts': "import './a.js';" });
+
+  test('are found, each once, also those of types and through several files', () => {
+    for (const first of ["import './b.js';", "export * from './b.js';", "import type { B } from './b.js';"]) {
+      const found = circle(first, "import { a } from './c.js';");
+      assert.equal(found.length, 1, first);
+      assert.match(
+        found[0] ?? '',
+        /^A circle of imports: src\/parts\/[abc]\.ts → .* → src\/parts\/[abc]\.ts\.$/,
+      );
+    }
+    assert.match(sources({ 'src/parts/a.ts': "import './a.js';" })[0] ?? '', /circle.*src\/parts\/a\.ts\./);
+  });
+
+  test('are not seen where a part is fetched later, or two files share a third', () => {
+    assert.deepEqual(circle("export const b = () => import('./b.js');", "import './c.js';"), []);
+    assert.deepEqual(circle('', "import './c.js'; import './a.js';"), []);
+  });
+});
+
+describe('the doors of folders', () => {
+  const beside: Tree = {
+    'src/elements/a/call/call.ts': '',
+    'src/elements/a/call/tiles.ts': '',
+    'src/elements/a/call/words/words.ts': '',
+    'src/elements/a/call/words/en.ts': '',
+    'src/elements/b/b.ts': '',
+    'src/elements/b/b.events.ts': '',
+    'src/elements/b/list.ts': '',
+    'demo/media/log.ts': '',
+    'demo/media/supervise.ts': '',
+    'demo/server/sessions/operations.ts': '',
+    'demo/server/sessions/slots.ts': '',
+  };
+
+  test('are the file of the folder’s own name, the events of an element, and the words of a part', () => {
+    for (const way of ['./call/call.js', './call/words/words.js', '../b/b.js', '../b/b.events.js'])
+      assert.equal(said('src/elements/a/a.ts', way, beside), '', way);
+    assert.match(said('src/elements/a/a.ts', './call/tiles.js', beside), /a\/call is entered by call\.ts/);
+    assert.match(said('src/elements/a/a.ts', './call/words/en.js', beside), /is entered by/);
+    assert.match(said('src/elements/a/a.ts', '../b/list.js', beside), /elements\/b is entered by b\.ts/);
+    assert.match(said('src/index.ts', './elements/b/list.js', beside), /elements\/b is entered by b\.ts/);
+  });
+
+  test('are no matter to who lives there', () => {
+    assert.equal(said('src/elements/a/call/view.ts', './tiles.js', beside), '');
+    assert.equal(said('src/elements/a/call/deeper/view.ts', '../tiles.js', beside), '');
+  });
+
+  test('stand between the server and its media process, and before what a subject does', () => {
+    assert.equal(said('demo/server/rooms/a.ts', '../../media/supervise.js', beside), '');
+    assert.match(
+      said('demo/server/rooms/a.ts', '../../media/log.js', beside),
+      /entered by demo\/media\/supervise/,
+    );
+    assert.match(
+      said('demo/media/a.ts', '../server/sessions/slots.js', beside),
+      /knows nothing of the server/,
+    );
+    assert.equal(said('demo/server/operations.ts', './sessions/operations.js', beside), '');
+    assert.equal(said('demo/server/rooms/a.ts', '../sessions/slots.js', beside), '');
+    assert.match(said('demo/server/rooms/a.ts', '../sessions/operations.js', beside), /gathered by/);
   });
 });
 

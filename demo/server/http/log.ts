@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../src/contract/problem.js';
-import type { MediaLogEntry } from '../../media/log.js';
+import type { MediaLogEntry } from '../../media/supervise.js';
 
 /** One line of the log: ids and outcomes. There is no field into which a name, an answer or a token could go. */
 export interface LogEntry {

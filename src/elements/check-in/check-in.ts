@@ -19,8 +19,7 @@ import { loading } from '../../parts/loading.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import type { Weight } from '../../parts/weight-line.js';
 import { faultOf, feelingPage, type FirstActs, type FirstScene } from './first.view.js';
-import type { Journey, Surroundings } from './journey/journey.js';
-import type { JourneyScreen } from './journey/screens.js';
+import type { Journey, JourneyScreen, Surroundings } from './journey/journey.js';
 import { sheets } from './check-in.styles.js';
 import { words } from './words/words.js';
 

@@ -31,12 +31,11 @@ import { fixInWords } from './fix-in-words.js';
 import { questionView } from './question.view.js';
 import { intakeStyles } from './intake-form.styles.js';
 import { welcomeView } from './welcome.view.js';
-import type { Loaded } from './visit/load.js';
-import { adopt } from './screens/modules.js';
+import { type Loaded, Visit } from './visit/visit.js';
+import { Screens, adopt } from './screens/screens.js';
 import { PageWatch } from './page-watch.js';
-import type { Acts, FirstScene, View } from './scene.js';
-import { Screens } from './screens/screens.js';
-import { Visit } from './visit/visit.js';
+import type { Acts, FirstScene } from './scene.js';
+import type { View } from './view.js';
 import { words } from './words/words.js';
 
 /** While an answer is only here, the browser asks before it closes the page. */

@@ -6,7 +6,7 @@ import { faultyPart, faultyValue, type Asked } from '../../rules/answer-checks.j
 import { checkAnswer, isAnswered, type AnswerFault } from '../../rules/answers.js';
 import { safetyLevelOf } from '../../rules/safety.js';
 import { Path } from './path.js';
-import type { View } from './scene.js';
+import type { View } from './view.js';
 
 /** Where a step leads. */
 interface Goal {

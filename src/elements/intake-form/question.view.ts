@@ -6,7 +6,7 @@ import { stepActions } from '../../parts/step-actions.js';
 import { whoSees } from '../../parts/who-sees.js';
 import { fixInWords } from './fix-in-words.js';
 import { saveLine } from './saved.view.js';
-import type { QuestionType } from './questions/question.js';
+import type { QuestionType } from './questions/questions.js';
 import type { Scene } from './scene.js';
 
 /** One question on its page. `onLeave`: the person left the field; false when this is no time to look at it. */

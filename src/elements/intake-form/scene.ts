@@ -12,21 +12,6 @@ import type { Journey } from './journey.js';
 import type { ViewWords } from './views/words/words.js';
 import type { IntakeWords, Reader } from './words/words.js';
 
-/** What stands on the screen. */
-export type View =
-  | 'welcome'
-  | 'guardian'
-  | 'code'
-  | 'ask'
-  | 'question'
-  | 'safety'
-  | 'choose'
-  | 'review'
-  | 'invite'
-  | 'leave'
-  | 'locked'
-  | 'done';
-
 /** Everything that the first view shows and can do. Made anew for each render. */
 export interface FirstScene {
   readonly words: IntakeWords;

@@ -8,7 +8,7 @@ import { marginNotes } from '../../../parts/margin-notes.js';
 import { weightLine } from '../../../parts/weight-line.js';
 import { afterStyles } from './endings.styles.js';
 import { callLine, heading, notesOf, shortName, topBar, whenRead, type CallWords } from '../first.view.js';
-import type { Scene } from './screens.js';
+import type { Scene } from './scene.js';
 
 export const styles = [reachStyles, safetyStyles, afterStyles];
 

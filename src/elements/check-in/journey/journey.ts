@@ -19,8 +19,11 @@ import { IopCheckInSentEvent } from '../check-in.events.js';
 import { faultOf, type FirstScene } from '../first.view.js';
 import { CheckInFlow } from './flow.js';
 import { FocusController } from './focus.js';
-import { SCREENS, type Acts, type JourneyScreen } from './screens.js';
+import type { Acts, JourneyScreen } from './scene.js';
+import { SCREENS } from './screens.js';
 import { journeyWords, type JourneyWords } from './words/words.js';
+
+export type { JourneyScreen } from './scene.js';
 
 export { styles } from './screens.js';
 

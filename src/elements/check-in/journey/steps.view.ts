@@ -8,7 +8,7 @@ import { urgeGlyphStyles, urgeScale, type UrgeLevel } from '../../../parts/urge-
 import { whoSees } from '../../../parts/who-sees.js';
 import { NOTE_LENGTH } from './draft.js';
 import { heading, page, shortName, stepButtons, whenRead, whoLine } from '../first.view.js';
-import type { Scene } from './screens.js';
+import type { Scene } from './scene.js';
 import { stepStyles } from './steps.styles.js';
 
 export const styles = [

@@ -1,6 +1,8 @@
 import type { ItemType } from '../../../contract/intake-form.js';
 import type { QuestionType } from './question.js';
 
+export type { QuestionType, Work } from './question.js';
+
 /** One line a type. A type that the form does not use is not fetched. */
 export const questionTypes: Readonly<Record<ItemType, () => Promise<QuestionType>>> = {
   text: () => import('./text.js'),

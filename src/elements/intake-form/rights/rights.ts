@@ -13,6 +13,9 @@ import { Guardians } from './guardians.js';
 import { Lines } from './lines.view.js';
 import { WardAnswers } from './ward-answers.js';
 
+export { Guardians } from './guardians.js';
+export { Lines } from './lines.view.js';
+
 export const styles: readonly CSSResult[] = [
   textFieldStyles,
   choiceStyles,

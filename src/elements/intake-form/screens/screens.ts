@@ -3,10 +3,12 @@ import type { IntakeForm, IntakeItem, ItemType } from '../../../contract/intake-
 import { wordsFor } from '../../../i18n/catalogue.js';
 import type { ViewWords } from '../views/words/words.js';
 import { Modules } from './modules.js';
-import type { QuestionType, Work } from '../questions/question.js';
-import { questionTypes } from '../questions/questions.js';
-import type { View, ViewPart } from '../scene.js';
+import { type QuestionType, type Work, questionTypes } from '../questions/questions.js';
+import type { ViewPart } from '../scene.js';
+import type { View } from '../view.js';
 import { laterViews, rareViews, type LaterView } from '../views/views.js';
+
+export { adopt } from './modules.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 

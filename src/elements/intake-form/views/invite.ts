@@ -1,8 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { styles as afterSheets } from '../rights/rights.js';
+import { Guardians, Lines, styles as afterSheets } from '../rights/rights.js';
 import { rightsWords } from '../rights/words/words.js';
-import { Guardians } from '../rights/guardians.js';
-import { Lines } from '../rights/lines.view.js';
 import type { Scene, ViewPart } from '../scene.js';
 
 export const styles = afterSheets;

@@ -1,4 +1,5 @@
-import type { View, ViewModule } from '../scene.js';
+import type { ViewModule } from '../scene.js';
+import type { View } from '../view.js';
 
 /** A view that the first screen does not need. */
 export type LaterView = Exclude<View, 'welcome' | 'question'>;

@@ -18,6 +18,8 @@ import { Journey, type JourneyHost } from '../journey.js';
 import type { Screens } from '../screens/screens.js';
 import { load, loadForm, sourceOf, type Loaded } from './load.js';
 
+export type { Loaded } from './load.js';
+
 type Host = ReactiveControllerHost &
   EventTarget & {
     readonly program: ProgramContext | undefined;

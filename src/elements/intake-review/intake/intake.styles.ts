@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { dialogStyles } from '../../../parts/dialog.js';
 import { markStyles } from '../../../parts/mark.js';
-import { actsStyles } from './acts/acts.styles.js';
+import { actsStyles } from './acts/acts.js';
 
 const own = css`
   .back {

@@ -10,7 +10,7 @@ import type { FaceContext } from '../notice.view.js';
 import { LateWords } from '../../../i18n/late-words.js';
 import { leadNotices } from './lead-notices.js';
 import { Looks } from './tile-layout.js';
-import { Reach } from './waiting-room/whereabouts.js';
+import { Reach, waitingRoom } from './waiting-room/waiting-room.js';
 import { endFace, refusal } from './endings.js';
 import { RoomLink } from './program-link.js';
 import { canShare, RoomTools, type RoomToolsHost } from './tools.js';
@@ -18,13 +18,10 @@ import { roomView } from './call.view.js';
 import { stageStyles } from './call.styles.js';
 import { type CallWords, callWords } from './words/words.js';
 import { RoomKeys } from './shortcuts.js';
-import type { MoreProps } from '../side/more.js';
-import { Side } from '../side/side.js';
-import { sideStyles } from '../side/side.styles.js';
+import { type MoreProps, Side, sideStyles } from '../side/side.js';
 import { type SideWords, sideWords } from '../side/words/words.js';
 import { Stay, type StayOptions } from './stay.js';
 import { IopRoomJoinedEvent, IopRoomLeftEvent, type RoomLeftDetail } from '../video-room.events.js';
-import { waitingRoom } from './waiting-room/waiting-room.js';
 
 /** What the room needs of the element that it is in. */
 export interface RoomHost extends RoomToolsHost {

@@ -5,7 +5,7 @@ import type { ApiClient } from '../../../api/api-client.js';
 import { ApiError } from '../../../api/errors/api-error.js';
 import type { RoomGrant } from '../../../contract/session.js';
 import { openViduRoom } from '../../../media/default-port.js';
-import type { Backdrop } from '../lobby/backdrop.js';
+import type { Backdrop } from '../lobby/lobby.js';
 import type { LocalDevices, RoomPort, RoomPortFactory, RoomState } from '../../../media/room.js';
 
 export interface StayOptions {

@@ -18,6 +18,11 @@ import type { RoomDevices } from './devices.js';
 import { deviceRows, type DeviceChooser } from './device-row.js';
 import type { Words } from '../words/words.js';
 
+export { Backdrop } from './backdrop.js';
+export { action, saidOf, type DeviceChooser } from './device-row.js';
+export { RoomDevices } from './devices.js';
+export { Entrance } from './entrance.js';
+
 export interface LobbyProps {
   readonly session: Session;
   readonly devices: RoomDevices;

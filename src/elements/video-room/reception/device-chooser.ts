@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalDevice } from '../../../media/local-device.js';
 import type { ReceptionWords } from './words/words.js';
-import type { RoomDevices } from '../lobby/devices.js';
-import { action, type DeviceChooser } from '../lobby/device-row.js';
+import { type DeviceChooser, type RoomDevices, action } from '../lobby/lobby.js';
 
 const list = (
   device: LocalDevice,

@@ -29,7 +29,7 @@ import { face, type FaceContext } from '../notice.view.js';
 import { LateWords } from '../../../i18n/late-words.js';
 import { NameChoice } from './name-choice.js';
 import { nextChange } from './next-change.js';
-import type { DeviceChooser } from '../lobby/device-row.js';
+import type { DeviceChooser } from '../lobby/lobby.js';
 
 /** What the extras need of the element. */
 export interface ExtrasHost extends ReactiveControllerHost {

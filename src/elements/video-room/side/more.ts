@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceKind, LocalDevice } from '../../../media/local-device.js';
 import type { LocalDevices, LocalParticipant } from '../../../media/room.js';
 import { segmented } from '../../../parts/segmented.js';
-import type { Backdrop } from '../lobby/backdrop.js';
+import type { Backdrop } from '../lobby/lobby.js';
 import type { Layout } from '../layout.js';
 import type { SideWords } from './words/words.js';
 

@@ -11,6 +11,9 @@ import { roundPanel } from './round.js';
 import { nameIn, type SideScene } from './scene.js';
 import type { SideWords } from './words/words.js';
 
+export type { MoreProps } from './more.js';
+export { sideStyles } from './side.styles.js';
+
 export type Tab = keyof SideWords['tabs'];
 
 const ICONS: Readonly<Record<Tab, Icon>> = {

@@ -30,6 +30,9 @@ import {
 import type { OpenIntakeWords } from '../words/words.js';
 import { whenOf, type Clock } from '../../when.js';
 
+export { actsStyles } from './acts.styles.js';
+export type { ActName } from './decision.js';
+
 export type ActsHost = HTMLElement &
   ReactiveControllerHost & {
     readonly program: ProgramContext | undefined;

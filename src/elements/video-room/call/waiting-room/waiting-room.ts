@@ -6,6 +6,8 @@ import type { FaceContext } from '../../notice.view.js';
 import type { Reach } from './whereabouts.js';
 import type { CallWords } from '../words/words.js';
 
+export { Reach } from './whereabouts.js';
+
 /** At the door: what happens next, that nobody sees who else waits, and the way back. */
 export const waitingRoom = (
   view: RoomView | undefined,
