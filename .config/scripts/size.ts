@@ -1,4 +1,5 @@
-// What a browser fetches until each element can be used, from the CDN build, held by budgets. `npm run size` builds that first.
+// What a browser fetches of the CDN build, held by budgets: until each element can be used, and in a whole visit.
+// `npm run size` builds that first.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -8,13 +9,19 @@ import { chromiumArgs, fakeMediaArgs, findChromium } from './chromium.js';
 import { atOurs } from './moment.js';
 import { serve } from './serve.js';
 
-/** KiB of gzip until a person can use it; for the room, until just before joining. */
-const budgets: Readonly<Record<string, number>> = {
-  'iop-intake-form': 50,
-  'iop-session-schedule': 34,
-  'iop-check-in': 34,
-  'iop-video-room': 36,
-  'iop-intake-review': 43,
+interface Budget {
+  /** KiB of gzip until a person can use it; for the room, until just before joining. */
+  readonly first: number;
+  /** KiB of gzip of all that a visit in English can fetch, every view opened; openvidu-browser aside. */
+  readonly visit: number;
+}
+
+const budgets: Readonly<Record<string, Budget>> = {
+  'iop-intake-form': { first: 52, visit: 120 },
+  'iop-session-schedule': { first: 40, visit: 70 },
+  'iop-check-in': { first: 40, visit: 75 },
+  'iop-video-room': { first: 42, visit: 110 },
+  'iop-intake-review': { first: 48, visit: 75 },
 };
 
 const cdn = 'dist/cdn';
@@ -45,24 +52,51 @@ const sum = (files: readonly string[]): Weight =>
       brotli: 0,
     });
 
-/** Whether a chunk was made of openvidu-browser, by its source map. */
-const holdsOpenVidu = (file: string): boolean =>
-  existsSync(`${cdn}/${file}.map`) &&
-  (JSON.parse(readFileSync(`${cdn}/${file}.map`, 'utf8')) as { sources: string[] }).sources.some(source =>
-    source.includes('node_modules/openvidu-browser/'),
-  );
+/** The modules that a chunk was made of, by its source map. */
+const sourcesOf = (file: string): string[] =>
+  existsSync(`${cdn}/${file}.map`)
+    ? (JSON.parse(readFileSync(`${cdn}/${file}.map`, 'utf8')) as { sources: string[] }).sources
+    : [];
 
-/** The entry and what it imports before any of it runs. */
-const staticGraph = (entry: string): string[] => {
+const holdsOpenVidu = (file: string): boolean =>
+  sourcesOf(file).some(source => source.includes('node_modules/openvidu-browser/'));
+
+/** Whether a chunk is the words of a language that is not English. */
+const isOtherLanguage = (file: string): boolean => {
+  const sources = sourcesOf(file);
+  const isWords = (source: string): boolean =>
+    /\/(?:words|phrases)(?:\/[^/]+)?[/.](?!en\.ts)[a-z]{2}\.ts$/.test(source);
+  return sources.length > 0 && sources.every(isWords);
+};
+
+/** What a chunk imports before any of it runs, and what it may fetch after that. */
+const importsOf = (file: string, withLazy: boolean): string[] =>
+  [
+    ...readFileSync(`${cdn}/${file}`, 'utf8').matchAll(
+      withLazy
+        ? /\b(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g
+        : /\b(?:from|import)\s*["'](\.[^"']+)["']/g,
+    ),
+  ]
+    .map(([, specifier = '']) => posix.join(posix.dirname(file), specifier))
+    .filter(name => existsSync(`${cdn}/${name}`));
+
+const graphOf = (entry: string, withLazy: boolean): string[] => {
   const found = new Set([entry]);
   // A set goes on over what is added to it on the way.
   for (const file of found)
-    for (const [, specifier = ''] of readFileSync(`${cdn}/${file}`, 'utf8').matchAll(
-      /\b(?:from|import)\s*["'](\.[^"']+)["']/g,
-    ))
-      found.add(posix.join(posix.dirname(file), specifier));
+    for (const imported of importsOf(file, withLazy))
+      if (!withLazy || !(isOtherLanguage(imported) || holdsOpenVidu(imported))) found.add(imported);
   return [...found];
 };
+
+/** Modules of another element among what an element fetches; that one's events are its word to the world. */
+const strangersIn = (tag: string, files: readonly string[]): string[] =>
+  files
+    .flatMap(sourcesOf)
+    .map(source => /src\/elements\/([\w-]+)\/(.*)$/.exec(source))
+    .filter(found => found !== null && `iop-${found[1]}` !== tag && !found[2]?.endsWith('.events.ts'))
+    .map(found => found?.[0] ?? '');
 
 const page = (tag: string, attributes: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${tag}</title><link rel="icon" href="data:,">
@@ -125,22 +159,36 @@ const row = (name: string, files: readonly string[], budget?: number): string =>
 };
 
 /** Measures one element, prints what it weighs, and gives what is wrong with that. */
-const check = async (browser: Browser, tag: string, budget: number): Promise<string[]> => {
+const check = async (browser: Browser, tag: string, budget: Budget): Promise<string[]> => {
   const entry = `${tag}.js`;
   if (!existsSync(`${cdn}/${entry}`)) return [`${tag}: there is no ${cdn}/${entry}.`];
   let files: string[];
   try {
     files = await fetched(browser, tag);
   } catch (error) {
-    console.log(row(`${tag} (entry)`, staticGraph(entry)));
+    console.log(row(`${tag} (entry)`, graphOf(entry, false)));
     return [`${tag} did not get ready: ${error instanceof Error ? error.message : String(error)}`];
   }
-  console.log(row(tag, files, budget));
-  console.log(row('  its entry alone', staticGraph(entry)));
-  for (const file of files) console.log(`    ${kib(weigh(file).gzip)}  ${file}`);
-  const { gzip } = sum(files);
+  const visit = [...new Set([...files, ...graphOf(entry, true)])];
+  console.log(row(tag, files, budget.first));
+  console.log(row('  its entry alone', graphOf(entry, false)));
+  console.log(row('  a whole visit', visit, budget.visit));
+  for (const file of visit)
+    console.log(`  ${files.includes(file) ? '·' : ' '} ${kib(weigh(file).gzip)}  ${file}`);
+  const over = (name: string, weighed: readonly string[], allowed: number): string[] => {
+    const { gzip } = sum(weighed);
+    return gzip > allowed * 1024
+      ? [`${tag}: ${name} weighs ${kib(gzip).trim()} KiB; its budget is ${allowed}.`]
+      : [];
+  };
   return [
-    ...(gzip > budget * 1024 ? [`${tag} weighs ${kib(gzip).trim()} KiB; its budget is ${budget}.`] : []),
+    ...over('the first screen', files, budget.first),
+    ...over('a whole visit', visit, budget.visit),
+    // Without its own modules among them nothing would be known of others'.
+    ...(visit.flatMap(sourcesOf).some(source => source.includes(`src/elements/${tag.slice(4)}/`))
+      ? []
+      : [`${tag}: its chunks do not tell what they were made of.`]),
+    ...strangersIn(tag, visit).map(source => `${tag} fetches what belongs to another element: ${source}.`),
     ...files.filter(holdsOpenVidu).map(file => `${tag} fetches openvidu-browser before joining: ${file}.`),
   ];
 };
@@ -158,7 +206,7 @@ const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: [...chromiumArgs, ...fakeMediaArgs],
 });
-console.log('until usable, KiB           raw   gzip brotli requests budget');
+console.log('KiB (· until usable)        raw   gzip brotli requests budget');
 const faults = [];
 for (const [tag, budget] of Object.entries(budgets)) faults.push(...(await check(browser, tag, budget)));
 faults.push(...videoLibrary());

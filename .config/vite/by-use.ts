@@ -2,81 +2,101 @@ import { basename } from 'node:path';
 import type { Rolldown } from 'vite';
 
 type Group = Exclude<NonNullable<Rolldown.CodeSplittingOptions['groups']>[number], undefined>;
+type Modules = Parameters<Extract<Group['name'], (...args: never[]) => unknown>>[1];
 
-/** What lazy parts of any element use: they must not fetch the start of another one for it. */
-const COMMON: Readonly<Record<string, RegExp>> = {
-  directives: /\/lit(-html)?\/(directive|directives\/)/,
-  hours: /\/src\/rules\/monitoring\.ts$/,
-};
+/** Which elements need a module, by their tags: to start with, and for what they fetch later. */
+interface Use {
+  readonly start: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+  /** How many of the parts that elements fetch later need it. */
+  readonly parts: number;
+}
 
-/** What some of them draw on, and the start of another element too: it is claimed before they take it along. */
-const BELOW: Readonly<Record<string, RegExp>> = { zones: /\/src\/rules\/zone\.ts$/ };
-
-/** What one element starts with and a later part of another uses too: nobody is to fetch that whole start for it. */
-const USED_LATER: Readonly<Record<string, RegExp>> = {
-  fields: /\/src\/(parts\/(text-field|offline-notice|icons\/program)|controllers\/alarm)\.ts$/,
-  agreements: /\/src\/contract\/(consent|guardian|intake-file|intake-review|alert)\.ts$/,
-  choices: /\/src\/parts\/choice-rows\.ts$/,
-  'room-icons': /\/src\/parts\/icons\/room\.ts$/,
-};
-
-const nameIn = (names: Readonly<Record<string, RegExp>>, id: string): string | null =>
-  Object.keys(names).find(name => names[name]?.test(id)) ?? null;
-
-/** What the first question needs beside its own type, in one request. It comes last: what others share is theirs. */
-const FIRST_QUESTION =
-  /\/src\/(elements\/intake-form\/(later-words(\.en)?|intake-form\.safety|questions\/(text-question|question))|parts\/(safety-step|reach-list|text-field))\.ts$/;
-
-/** What only `iop-program` draws on, though every widget passes by it on the way to the rest of its package. */
-const PASSED_BY = /\/@lit\/context\/.*\/(context-provider|value-notifier)\.js$/;
-
-/** Views that are all fetched while the first question is being read: one request is enough. */
-const LATER_VIEWS =
-  /\/src\/(elements\/intake-form\/(intake-form\.(ask|code|choose|review|review\.styles|leave|locked|done|done\.styles)|answer-words|meanwhile|resume-code|code-entry|hello|safe-contact\.view|call-times|call-times\.view)|rules\/answer-text|parts\/segmented|api\/uses\/contact-requests)\.ts$/;
-
-type NameOf = (sharers: readonly string[], id: string) => string | null;
+const NOBODY: Use = { start: new Set(), later: new Set(), parts: 0 };
 
 const tagOf = (entry: string): string => basename(entry, '.ts').replace(/^iop-/, '');
 
+/** All that is imported from here on, before anything of it runs. */
+const staticallyFrom = (root: string, modules: Modules): ReadonlySet<string> => {
+  const found = new Set([root]);
+  // A set goes on over what is added to it on the way.
+  for (const id of found)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+};
+
+/** Goes through all that elements import, now and later. */
+const usesOf = (entries: readonly string[], modules: Modules): ReadonlyMap<string, Use> => {
+  const uses = new Map<string, { start: Set<string>; later: Set<string>; by: Set<string> }>();
+  const useOf = (id: string) => {
+    const known = uses.get(id) ?? {
+      start: new Set<string>(),
+      later: new Set<string>(),
+      by: new Set<string>(),
+    };
+    uses.set(id, known);
+    return known;
+  };
+  for (const entry of entries) {
+    const tag = tagOf(entry);
+    const start = staticallyFrom(entry, modules);
+    for (const id of start) useOf(id).start.add(tag);
+    const parts = new Set<string>();
+    const open = [...start];
+    for (let id = open.pop(); id !== undefined; id = open.pop())
+      for (const part of modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
+        if (parts.has(part)) continue;
+        parts.add(part);
+        open.push(...staticallyFrom(part, modules));
+      }
+    for (const part of parts)
+      for (const id of staticallyFrom(part, modules)) {
+        if (start.has(id)) continue;
+        useOf(id).later.add(tag);
+        useOf(id).by.add(part);
+      }
+  }
+  return new Map([...uses].map(([id, { start, later, by }]) => [id, { start, later, parts: by.size }]));
+};
+
 /**
- * One chunk for each set of entries that share something at their start, and `core` for what `core` of them or more
- * share. Left alone, the bundler also splits off whatever a lazy part uses too: a dozen requests, each compressed by
- * itself, 2 to 3 kB more for each element.
+ * One chunk for what is used alike, so that a page fetches little that it has no use for, in few requests: left alone,
+ * the bundler splits off whatever a later part uses too, a dozen requests and 2 to 3 kB more for each element.
+ *
+ * `core` is what so many elements of patients start with; then what two start with; what one starts with and others use
+ * later, so that nobody fetches a whole start for it; what one alone starts with; what several use later; and what
+ * several later parts of one use. A part that shares nothing is a chunk by itself.
  *
  * The groups come in the order of their claims, because a group also takes all that its modules import, and what is
- * imported is shared by as many entries at least.
+ * imported is used by as many at least.
  */
 export const byUse = (
   entries: readonly string[],
   { core, staff }: { readonly core: number; readonly staff: readonly string[] },
 ): Group[] => {
-  const patientsOf = (sharers: readonly string[]): string[] => sharers.filter(tag => !staff.includes(tag));
-  const reached = new Map<string, ReadonlySet<string>>();
-  const group = (priority: number, nameOf: NameOf): Group => ({
+  let uses: ReadonlyMap<string, Use> | undefined;
+  const group = (priority: number, nameOf: (use: Use) => string | null): Group => ({
     priority,
     name: (id, modules) => {
-      for (const entry of entries) {
-        if (reached.has(entry)) continue;
-        const found = new Set([entry]);
-        // A set goes on over what is added to it on the way.
-        for (const module of found)
-          for (const imported of modules.getModuleInfo(module)?.importedIds ?? []) found.add(imported);
-        reached.set(entry, found);
-      }
-      if (PASSED_BY.test(id) || reached.has(id)) return null;
-      return nameOf(entries.filter(entry => reached.get(entry)?.has(id)).map(tagOf), id);
+      uses ??= usesOf(entries, modules);
+      return entries.includes(id) ? null : nameOf(uses.get(id) ?? NOBODY);
     },
   });
+  const patients = ({ start }: Use): string[] => [...start].filter(tag => !staff.includes(tag));
+  const only = ({ start }: Use): string | undefined => (start.size === 1 ? [...start][0] : undefined);
+  // Of four and more it is told apart no further: a name a set would be a chunk a set.
+  const shared = (later: ReadonlySet<string>): string =>
+    later.size > 3 ? 'later' : `${[...later].join('-and-')}-later`;
   return [
-    group(3, sharers => (patientsOf(sharers).length >= core ? 'core' : null)),
-    group(2.6, (_, id) => nameIn(BELOW, id)),
-    group(2.5, (_, id) => nameIn(COMMON, id)),
+    group(6, use => (patients(use).length >= core ? 'core' : null)),
     // Patients' pages are small first: what staff use takes the chunks that these have made.
-    group(2.2, sharers => (patientsOf(sharers).length === 2 ? patientsOf(sharers).join('-and-') : null)),
-    group(2, sharers => (sharers.length === 2 ? sharers.join('-and-') : null)),
-    group(1.5, (_, id) => nameIn(USED_LATER, id)),
-    group(1, sharers => (sharers.length === 1 ? `${sharers[0]}-start` : null)),
-    { priority: 0.5, name: 'intake-form-question', test: FIRST_QUESTION },
-    { priority: 0.4, name: 'intake-form-views', test: LATER_VIEWS },
+    group(5, use => (patients(use).length === 2 ? patients(use).join('-and-') : null)),
+    group(4, use => (use.start.size === 2 ? [...use.start].join('-and-') : null)),
+    group(3, use => (only(use) && use.later.size > 0 ? `${only(use)}-lent` : null)),
+    group(2, use => (only(use) ? `${only(use)}-start` : null)),
+    group(1, ({ start, later }) => (start.size === 0 && later.size > 1 ? shared(later) : null)),
+    group(0.5, ({ start, later, parts }) =>
+      start.size === 0 && later.size === 1 && parts > 1 ? `${[...later].join('')}-later` : null,
+    ),
   ];
 };
