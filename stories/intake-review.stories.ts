@@ -316,7 +316,7 @@ export const Offline: Story = {
 };
 
 /** What was on the screen is hidden, because the next person here may be somebody else. */
-export const SessionExpired: Story = {
+export const SignedOut: Story = {
   args: { prepare: ({ data }) => Object.assign(data, { me: null }) },
   play: shows('Your sign-in has ended'),
 };

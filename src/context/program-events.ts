@@ -6,9 +6,9 @@ export class IopReadyEvent extends Event {
 }
 
 /** The API knows nobody by the token any more: the page signs the person in again. */
-export class IopSessionExpiredEvent extends Event {
+export class IopSignedOutEvent extends Event {
   constructor() {
-    super('iop-session-expired', { bubbles: true, composed: true });
+    super('iop-signed-out', { bubbles: true, composed: true });
   }
 }
 
@@ -22,7 +22,7 @@ export class IopSignInRequestedEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'iop-ready': IopReadyEvent;
-    'iop-session-expired': IopSessionExpiredEvent;
+    'iop-signed-out': IopSignedOutEvent;
     'iop-sign-in-requested': IopSignInRequestedEvent;
   }
 }

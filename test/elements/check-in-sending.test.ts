@@ -231,12 +231,12 @@ describe('a check-in whose person is signed out', () => {
     const { me } = at.memory.data;
     at.memory.data.me = null;
     const { element, events } = await checkIn({ at, wait: false });
-    await waitUntil(() => events.includes('iop-session-expired'));
+    await waitUntil(() => events.includes('iop-signed-out'));
     await rested(element);
     await waitUntil(() => textOf(element).includes('Your sign-in has ended'), '', { timeout: 5000 });
     expect(element.matches(':state(expired)')).to.equal(true);
     await press(element, 'Sign in');
-    expect(events).to.deep.equal(['iop-session-expired', 'iop-sign-in-requested']);
+    expect(events).to.deep.equal(['iop-signed-out', 'iop-sign-in-requested']);
     at.memory.data.me = me;
     await element.refresh();
     await shows(element, 'How heavy does today feel?');
@@ -248,7 +248,7 @@ describe('a check-in whose person is signed out', () => {
     const { me } = memory.data;
     memory.data.me = null;
     await press(element, 'Send to Alex');
-    await waitUntil(() => events.includes('iop-session-expired'));
+    await waitUntil(() => events.includes('iop-signed-out'));
     await rested(element);
     expect(focused(element)?.getAttribute('part')).to.equal('signed-out');
     memory.data.me = me;
@@ -256,7 +256,7 @@ describe('a check-in whose person is signed out', () => {
     await shows(element, sentTo);
     expect(new Set(sent.map(({ key }) => key)).size).to.equal(1);
     expect(memory.data.checkIns[0]).to.deep.include({ feeling: 3, note: 'Stayed.' });
-    expect(events.filter(event => event === 'iop-session-expired')).to.have.length(1);
+    expect(events.filter(event => event === 'iop-signed-out')).to.have.length(1);
   });
 
   it('keeps every answer when it ends while they are being given', async () => {
@@ -264,7 +264,7 @@ describe('a check-in whose person is signed out', () => {
     const { me } = memory.data;
     memory.data.me = null;
     await element.refresh();
-    await waitUntil(() => events.includes('iop-session-expired'));
+    await waitUntil(() => events.includes('iop-signed-out'));
     memory.data.me = me;
     await element.refresh();
     await shows(element, 'One line about today');
@@ -298,7 +298,7 @@ describe('a check-in whose person is signed out', () => {
     const at = clinic();
     at.memory.data.me = null;
     const { element, events } = await checkIn({ at, wait: false });
-    await waitUntil(() => events.includes('iop-session-expired'));
+    await waitUntil(() => events.includes('iop-signed-out'));
     const own = document.createElement('a');
     own.slot = 'sign-in';
     own.textContent = 'Go to the front door';

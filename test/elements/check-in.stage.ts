@@ -77,7 +77,7 @@ export const checkIn = async (options: Options = {}): Promise<CheckInStage> => {
   const details: IopCheckInSentEvent['detail'][] = [];
   const page = await fixture<HTMLElement>(html`<div dir=${options.dir ?? 'ltr'}></div>`);
   page.style.inlineSize = `${options.width ?? 390}px`;
-  for (const type of ['iop-ready', 'iop-check-in-sent', 'iop-session-expired', 'iop-sign-in-requested'])
+  for (const type of ['iop-ready', 'iop-check-in-sent', 'iop-signed-out', 'iop-sign-in-requested'])
     page.addEventListener(type, event => {
       events.push(type);
       if (type === 'iop-check-in-sent') details.push((event as IopCheckInSentEvent).detail);

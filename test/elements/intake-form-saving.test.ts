@@ -267,7 +267,7 @@ describe('a sign-in that ends in the middle', () => {
     box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await says(stage, 'Your sign-in has ended');
     expect(text(stage), 'nothing personal stays in sight').to.not.include('In the middle');
-    expect(stage.told.filter(one => one.type === 'iop-session-expired')).to.have.length(1);
+    expect(stage.told.filter(one => one.type === 'iop-signed-out')).to.have.length(1);
     await press(stage, 'Sign in');
     expect(stage.told.at(-1)?.type).to.equal('iop-sign-in-requested');
     // Still nobody: the page may ask too early.

@@ -29,17 +29,17 @@ describe('what the form fetches', () => {
     let first: string[] = [];
     addEventListener('iop-ready', () => (first = fetched()), { once: true });
     const stage = await intake({ data: { form: form() } });
-    expect(first.filter(name => name.startsWith('questions/'))).to.deep.equal(['questions/registry.ts']);
-    expect(first).to.not.include('intake-form.review.ts');
+    expect(first.filter(name => name.startsWith('questions/'))).to.deep.equal(['questions/questions.ts']);
+    expect(first).to.not.include('views/review.ts');
 
     // Nothing else to do: the way ahead is fetched now.
     const ahead = [
       'questions/text.ts',
       'questions/choice.ts',
-      'intake-form.safety.ts',
-      'intake-form.review.ts',
-      'intake-form.leave.ts',
-      'intake-form.done.ts',
+      'views/safety.ts',
+      'views/review.ts',
+      'views/leave.ts',
+      'views/done.ts',
     ];
     await waitUntil(() => ahead.every(name => fetched().includes(name)), 'fetches the way ahead', patience);
     for (const type of [
@@ -53,10 +53,10 @@ describe('what the form fetches', () => {
       'consent',
     ])
       expect(fetched()).to.not.include(`questions/${type}.ts`);
-    expect(fetched().filter(name => /words\.es/.test(name))).to.deep.equal([]);
+    expect(fetched().filter(name => /words\/es/.test(name))).to.deep.equal([]);
 
     // What stands under the team's answer is fetched there.
-    expect(fetched().filter(name => /^after\/|^intake-form\.(guardian|invite)/.test(name))).to.deep.equal([]);
+    expect(fetched().filter(name => /^rights\/|^views\/(guardian|invite)/.test(name))).to.deep.equal([]);
 
     // So that from here on no step waits for the network.
     await press(stage, 'Start');

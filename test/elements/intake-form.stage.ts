@@ -38,7 +38,7 @@ const EVENTS = [
   'iop-consent-revoked',
   'iop-guardian-invited',
   'iop-contact-requested',
-  'iop-session-expired',
+  'iop-signed-out',
   'iop-sign-in-requested',
 ];
 

@@ -40,7 +40,7 @@ const EVENTS = [
   'iop-intake-asked',
   'iop-intake-referred',
   'iop-session-booked',
-  'iop-session-expired',
+  'iop-signed-out',
   'iop-sign-in-requested',
 ];
 

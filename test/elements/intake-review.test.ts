@@ -301,7 +301,7 @@ describe('who reads', () => {
     await element.refresh();
     await shows(element, 'Your sign-in has ended');
     expect(textOf(element)).not.to.contain('Robin');
-    expect(told.filter(({ type }) => type === 'iop-session-expired')).to.have.length(1);
+    expect(told.filter(({ type }) => type === 'iop-signed-out')).to.have.length(1);
     await press(element, 'button', 'Sign in');
     expect(told.at(-1)?.type).to.equal('iop-sign-in-requested');
     memory.data.me = me;

@@ -77,7 +77,7 @@ const EVENTS = [
   'iop-join-requested',
   'iop-session-booked',
   'iop-session-cancelled',
-  'iop-session-expired',
+  'iop-signed-out',
   'iop-sign-in-requested',
 ];
 

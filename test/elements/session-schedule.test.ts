@@ -71,8 +71,8 @@ describe('the week on a phone', () => {
     const { element } = await schedule();
     expect(element.shadowRoot?.querySelector('.week')).to.equal(null);
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
-    expect(fetched.some(name => name.includes('session-schedule.list'))).to.equal(true);
-    expect(fetched.some(name => name.includes('session-schedule.week'))).to.equal(false);
+    expect(fetched.some(name => /\/list-\w+\.js$/.test(name))).to.equal(true);
+    expect(fetched.some(name => /\/week-\w+\.js$/.test(name))).to.equal(false);
   });
 
   it('goes to other weeks and back, and says where it is', async () => {
@@ -485,7 +485,7 @@ describe('a sign-in that has ended', () => {
     await element.refresh();
     expect(told.map(({ type }) => type)).to.deep.equal([
       'iop-ready',
-      'iop-session-expired',
+      'iop-signed-out',
       'iop-sign-in-requested',
     ]);
     memory.data.me = me;
@@ -503,7 +503,7 @@ describe('a sign-in that has ended', () => {
     element.innerHTML = '<a slot="sign-in" href="#in">Enter</a>';
     await shows(element, 'Your sign-in has ended');
     expect(allByRole(element, 'button')).to.deep.equal([]);
-    expect(told).to.deep.equal([{ type: 'iop-session-expired', detail: undefined }]);
+    expect(told).to.deep.equal([{ type: 'iop-signed-out', detail: undefined }]);
   });
 });
 

@@ -61,7 +61,7 @@ const EVENTS = [
   'iop-ready',
   'iop-room-joined',
   'iop-room-left',
-  'iop-session-expired',
+  'iop-signed-out',
   'iop-sign-in-requested',
 ];
 

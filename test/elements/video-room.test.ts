@@ -427,7 +427,7 @@ describe('before there is a session', () => {
     await shows(element, 'Your sign-in has ended');
     await expect(element).to.be.accessible();
     await press(element, 'Sign in');
-    expect(types(told)).to.deep.equal(['iop-session-expired', 'iop-sign-in-requested']);
+    expect(types(told)).to.deep.equal(['iop-signed-out', 'iop-sign-in-requested']);
     memory.mend('getSession');
     await element.refresh();
     await shows(element, 'Take a moment');
@@ -442,7 +442,7 @@ describe('before there is a session', () => {
     await press(element, 'Come in');
     await shows(element, 'Your sign-in has ended');
     expect(live(devices)).to.equal(0);
-    expect(types(told)).to.include('iop-session-expired');
+    expect(types(told)).to.include('iop-signed-out');
   });
 });
 
@@ -679,7 +679,7 @@ describe('after the room', () => {
     memory.fail('createRoomGrant', { code: 'signed-out', status: 401 });
     void room().lose();
     await shows(element, 'Your sign-in has ended');
-    expect(told.map(({ type }) => type).slice(-2)).to.deep.equal(['iop-room-left', 'iop-session-expired']);
+    expect(told.map(({ type }) => type).slice(-2)).to.deep.equal(['iop-room-left', 'iop-signed-out']);
   });
 
   it('says that the line was lost, and lets the person back in', async () => {

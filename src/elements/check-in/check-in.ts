@@ -6,7 +6,7 @@ import { getCheckInPlan } from '../../contract/operations/check-ins.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import { IopReadyEvent, IopSessionExpiredEvent } from '../../context/program-events.js';
+import { IopReadyEvent, IopSignedOutEvent } from '../../context/program-events.js';
 import type { CheckInPlan } from '../../contract/check-in-plan.js';
 import type { Program } from '../../contract/program.js';
 import { CustomStates } from '../../controllers/custom-states.js';
@@ -42,7 +42,7 @@ const STATES = ['loading', 'ready', 'error', 'sending', 'waiting', 'done', 'expi
  * @slot sign-in - The page's own way to sign in, shown when the sign-in has ended.
  * @fires {IopReadyEvent} iop-ready - The first question is on the screen.
  * @fires {IopCheckInSentEvent} iop-check-in-sent - A check-in was recorded.
- * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignedOutEvent} iop-signed-out - Nobody is signed in any more.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
  * @csspart bar - Which question of how many, and the way out.
  * @csspart question - The heading of a screen.
@@ -186,7 +186,7 @@ export class IopCheckIn extends ProgramElement {
 
   #expire(): void {
     this.#isExpired = true;
-    this.dispatchEvent(new IopSessionExpiredEvent());
+    this.dispatchEvent(new IopSignedOutEvent());
   }
 
   #focus(): void {

@@ -3,7 +3,7 @@ import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import {
   IopReadyEvent,
-  IopSessionExpiredEvent,
+  IopSignedOutEvent,
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import type { ApiClient } from '../../api/api-client.js';
@@ -62,7 +62,7 @@ const BARRED: ReadonlySet<View> = new Set(['question', 'safety', 'choose', 'revi
  * @fires {IopConsentRevokedEvent} iop-consent-revoked - The person took back something that they had agreed to.
  * @fires {IopGuardianInvitedEvent} iop-guardian-invited - A young person asked a guardian to do their part.
  * @fires {IopContactRequestedEvent} iop-contact-requested - The team was asked to get in touch.
- * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more. The answers stay here.
+ * @fires {IopSignedOutEvent} iop-signed-out - Nobody is signed in any more. The answers stay here.
  * @fires {IopQuickExitRequestedEvent} iop-quick-exit-requested - The page is covered and about to go. Prevent the default to leave in another way.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in. Call `refresh()` when they have.
  * @csspart frame - Everything.
@@ -180,7 +180,7 @@ export class IopIntakeForm extends ProgramElement {
     const { open, isLoading, isExpired: expired, error } = this.#visit;
     const states = { loading: isLoading, ready: open !== undefined, error: error !== undefined, expired };
     this.#states.put(states);
-    if (expired && !this.#expired) this.dispatchEvent(new IopSessionExpiredEvent());
+    if (expired && !this.#expired) this.dispatchEvent(new IopSignedOutEvent());
     this.#expired = expired;
     this.#attention.give();
     if (open?.form && this.program)

@@ -6,7 +6,7 @@ import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import {
   IopReadyEvent,
-  IopSessionExpiredEvent,
+  IopSignedOutEvent,
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import { AlarmController } from '../../controllers/alarm.js';
@@ -46,7 +46,7 @@ import { words } from './words/words.js';
  * @fires {IopIntakeAskedEvent} iop-intake-asked - The person was asked for more.
  * @fires {IopIntakeReferredEvent} iop-intake-referred - The person was referred elsewhere.
  * @fires {IopSessionBookedEvent} iop-session-booked - A first talk was booked.
- * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignedOutEvent} iop-signed-out - Nobody is signed in any more.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - Somebody asked to sign in.
  * @csspart frame - Everything.
  * @csspart list - The list of intakes.
@@ -244,7 +244,7 @@ export class IopIntakeReview extends ProgramElement {
     if (this.#expired) return;
     this.#expired = true;
     this.requestUpdate();
-    this.dispatchEvent(new IopSessionExpiredEvent());
+    this.dispatchEvent(new IopSignedOutEvent());
   }
 
   #focus(): void {

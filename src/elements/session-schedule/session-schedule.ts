@@ -52,7 +52,7 @@ const leadsToPage = (href: string): boolean =>
  * @fires {IopJoinRequestedEvent} iop-join-requested - The person wants to go in. Cancelable: `room-url` is not followed then.
  * @fires {IopSessionBookedEvent} iop-session-booked - An open time became the person's.
  * @fires {IopSessionCancelledEvent} iop-session-cancelled - The person said that they can't come.
- * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignedOutEvent} iop-signed-out - Nobody is signed in any more.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
  * @csspart frame - Everything.
  * @csspart bar - What is on the screen, and the way before and after it.

@@ -5,7 +5,7 @@ import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import {
   IopReadyEvent,
-  IopSessionExpiredEvent,
+  IopSignedOutEvent,
   IopSignInRequestedEvent,
 } from '../../context/program-events.js';
 import type { Session } from '../../contract/session.js';
@@ -47,7 +47,7 @@ const ROOMY = 720;
  * @fires {IopReadyEvent} iop-ready - The person can use it.
  * @fires {IopRoomJoinedEvent} iop-room-joined - The person is in the room.
  * @fires {IopRoomLeftEvent} iop-room-left - The person is no longer in the room.
- * @fires {IopSessionExpiredEvent} iop-session-expired - Nobody is signed in any more.
+ * @fires {IopSignedOutEvent} iop-signed-out - Nobody is signed in any more.
  * @fires {IopSignInRequestedEvent} iop-sign-in-requested - The person asked to sign in.
  * @csspart top - What this is, over everything else.
  * @csspart moment - "I need a moment", and what it opens.
@@ -239,7 +239,7 @@ export class IopVideoRoom extends ProgramElement {
     } else if (!WITH_DEVICES.has(view)) this.#devices.end();
     this.#devices.listen(view === 'lobby');
     if (NEEDS_EXTRAS.has(view)) void this.#extras.load().catch(() => undefined);
-    if (view === 'expired') this.dispatchEvent(new IopSessionExpiredEvent());
+    if (view === 'expired') this.dispatchEvent(new IopSignedOutEvent());
   }
 
   #roomHost(): RoomHost {

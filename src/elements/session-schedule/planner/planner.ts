@@ -2,7 +2,7 @@ import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { isSignedOut } from '../../../api/errors/is-signed-out.js';
 import type { Session } from '../../../contract/session.js';
 import { AlarmController } from '../../../controllers/alarm.js';
-import { IopSessionExpiredEvent, IopSignInRequestedEvent } from '../../../context/program-events.js';
+import { IopSignedOutEvent, IopSignInRequestedEvent } from '../../../context/program-events.js';
 import type { CustomStates } from '../../../controllers/custom-states.js';
 import { LazyPart } from '../../../controllers/lazy-part.js';
 import { LocalizeController } from '../../../controllers/localize.js';
@@ -285,7 +285,7 @@ export class Extras {
       home.clear();
       this.reset(true);
       if (first)
-        void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IopSessionExpiredEvent()));
+        void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IopSignedOutEvent()));
     } else if (home.value) this.#ended = false;
     this.#states.put({ expired: this.#ended });
   }
