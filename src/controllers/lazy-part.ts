@@ -2,6 +2,13 @@ import type { CSSResult, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+/** Adds sheets after the element's own. A strict content policy refuses a style element, and allows this. */
+export const adoptSheets = (root: HTMLElement | DocumentFragment, styles: readonly CSSResult[]): void => {
+  const shadow = root as ShadowRoot;
+  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  shadow.adoptedStyleSheets = [...new Set([...shadow.adoptedStyleSheets, ...sheets])];
+};
+
 /** A part of a widget that is fetched when somebody needs it, with style sheets of its own. */
 export class LazyPart<T extends { readonly styles?: readonly CSSResult[] }> {
   readonly #host: Host;
@@ -34,10 +41,7 @@ export class LazyPart<T extends { readonly styles?: readonly CSSResult[] }> {
     this.#failed = false;
     try {
       const value = await this.#fetch();
-      const root = this.#host.renderRoot as ShadowRoot;
-      // A strict content policy refuses a style element, and allows this.
-      const sheets = (value.styles ?? []).flatMap(({ styleSheet }) => styleSheet ?? []);
-      root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+      adoptSheets(this.#host.renderRoot, value.styles ?? []);
       this.#value = value;
     } catch (error) {
       this.#pending = undefined;

@@ -1,39 +1,47 @@
 import { languageFor, wordsFor, type Catalogue } from './catalogue.js';
 
-/** Words of a part that is fetched later than its widget: they come with it, and follow a change of language. */
+/** Words of a part that is fetched later than its element: they come with it, and follow a change of language. */
 export class LateWords<W extends object> {
   readonly #catalogue: Catalogue<W>;
   readonly #onChange: () => void;
-  #words: W;
-  #language = 'en';
+  #here: { readonly language: string; readonly words: W } | undefined;
+  #wanted = '';
 
-  private constructor(catalogue: Catalogue<W>, onChange: () => void) {
+  /** `onChange`: words of the language that was asked for last are here now. */
+  constructor(catalogue: Catalogue<W>, onChange: () => void) {
     this.#catalogue = catalogue;
-    this.#words = catalogue.en;
     this.#onChange = onChange;
   }
 
   /** Settles when the words of the language are here, so that no other language flickers by. */
   static async load<W extends object>(
     catalogue: Catalogue<W>,
-    language: string,
+    locale: string,
     onChange: () => void,
   ): Promise<LateWords<W>> {
     const late = new LateWords(catalogue, onChange);
-    await late.#follow(language);
+    await late.#follow(languageFor(catalogue, locale));
     return late;
   }
 
-  /** The words at hand. Another language is fetched, and told when it is here. */
-  in(language: string): W {
-    if (languageFor(this.#catalogue, language) !== this.#language)
+  /** The words at hand: those of before while another language is fetched, English before any other is here. */
+  in(locale: string): W {
+    return this.known(locale) ?? this.#catalogue.en;
+  }
+
+  /** The same, undefined while the first words are on their way. */
+  known(locale: string): W | undefined {
+    const language = languageFor(this.#catalogue, locale);
+    if (language === 'en') this.#here = { language, words: this.#catalogue.en };
+    if (this.#here?.language !== language && this.#wanted !== language)
       void this.#follow(language).then(this.#onChange);
-    return this.#words;
+    this.#wanted = language;
+    return this.#here?.words;
   }
 
   async #follow(language: string): Promise<void> {
-    const wanted = (this.#language = languageFor(this.#catalogue, language));
-    const words = await wordsFor(this.#catalogue, wanted);
-    if (wanted === this.#language) this.#words = words;
+    this.#wanted = language;
+    const words = await wordsFor(this.#catalogue, language);
+    if (language === this.#wanted) this.#here = { language, words };
   }
 }

@@ -234,7 +234,7 @@ describe('a check-in whose person is signed out', () => {
     await waitUntil(() => events.includes('iop-signed-out'));
     await rested(element);
     await waitUntil(() => textOf(element).includes('Your sign-in has ended'), '', { timeout: 5000 });
-    expect(element.matches(':state(expired)')).to.equal(true);
+    expect(element.matches(':state(signed-out)')).to.equal(true);
     await press(element, 'Sign in');
     expect(events).to.deep.equal(['iop-signed-out', 'iop-sign-in-requested']);
     at.memory.data.me = me;
@@ -276,7 +276,7 @@ describe('a check-in whose person is signed out', () => {
     const { me } = memory.data;
     memory.data.me = null;
     await press(element, 'Send to Alex');
-    await waitUntil(() => element.matches(':state(expired)'));
+    await waitUntil(() => element.matches(':state(signed-out)'));
     memory.data.me = me && { ...me, id: 'person-ben', displayName: 'Ben' };
     const before = sent.length;
     await element.refresh();
@@ -344,7 +344,7 @@ describe('an urge that is here now', () => {
     const { element, sent } = await checkIn();
     // Everything after the first question is here before the person has done anything.
     await waitUntil(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('check-in.journey')),
+      performance.getEntriesByType('resource').some(({ name }) => /\/journey-\w+\.js$/.test(name)),
     );
     setOnline(false);
     await choose(element, 'Very heavy');

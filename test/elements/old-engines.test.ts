@@ -100,7 +100,7 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the element itself works where there are no custom states, or none without dashes', async () => {
-    const { CustomStates } = await import('../../src/controllers/custom-states.js');
+    const { CustomStates } = await import('../../src/controllers/states.js');
     const kept = new Set<string>();
     const states = {
       add: (name: string) => {

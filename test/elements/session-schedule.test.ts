@@ -479,7 +479,7 @@ describe('a sign-in that has ended', () => {
     await element.refresh();
     await shows(element, 'Your sign-in has ended');
     expect(textOf(element)).not.to.contain('Lunch together');
-    expect(element.matches(':state(expired)')).to.equal(true);
+    expect(element.matches(':state(signed-out)')).to.equal(true);
     await expect(element).to.be.accessible();
     await press(element, 'button', 'Sign in');
     await element.refresh();

@@ -1,4 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { OnlineController } from '../../controllers/online.js';
+import { FocusController } from '../../controllers/focus.js';
+import { LiveRegion } from '../../controllers/live-region.js';
+import { SignIn } from '../../controllers/sign-in.js';
+import { ReadyController } from '../../controllers/ready.js';
+import { StatesController } from '../../controllers/states.js';
 import { call } from '../../api/call.js';
 import { getMe } from '../../contract/operations/people.js';
 import { getProgram } from '../../contract/operations/program.js';
@@ -6,10 +12,8 @@ import { getCheckInPlan } from '../../contract/operations/check-ins.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import { IopReadyEvent, IopSignedOutEvent } from '../../context/program-events.js';
 import type { CheckInPlan } from '../../contract/check-in-plan.js';
 import type { Program } from '../../contract/program.js';
-import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -30,9 +34,12 @@ interface Loaded {
 
 const isForbidden = (error: unknown): boolean => error instanceof ApiError && error.code === 'forbidden';
 
-type Screen = JourneyScreen | 'loading' | 'error' | 'expired' | '';
+type Screen = JourneyScreen | 'loading' | 'error' | 'signed-out' | '';
 
-const STATES = ['loading', 'ready', 'error', 'sending', 'waiting', 'done', 'expired'] as const;
+const STATES = ['loading', 'ready', 'error', 'sending', 'waiting', 'done', 'signed-out'] as const;
+
+/** Nothing to answer or to read yet. */
+const isAwaited = (screen: Screen): boolean => ['', 'loading', 'error', 'signed-out'].includes(screen);
 
 /**
  * A minute a day: how heavy the day feels, whether an urge came, sleep, medicine, goals and one line. Every
@@ -64,7 +71,7 @@ const STATES = ['loading', 'ready', 'error', 'sending', 'waiting', 'done', 'expi
  * @cssstate sending - A check-in is on its way.
  * @cssstate waiting - A check-in is kept until there is a network.
  * @cssstate done - A check-in was recorded.
- * @cssstate expired - Nobody is signed in any more.
+ * @cssstate signed-out - Nobody is signed in any more.
  */
 export class IopCheckIn extends ProgramElement {
   static override properties: PropertyDeclarations = {
@@ -74,8 +81,10 @@ export class IopCheckIn extends ProgramElement {
 
   static override styles = sheets;
 
-  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
+  readonly #signIn = new SignIn(this);
+  readonly #region = new LiveRegion(this);
+  readonly #focus = new FocusController(this);
   readonly #data = new LoadController<Loaded>(this);
   readonly #strip = new LazyPart(this, () => import('./strip.view.js'));
   readonly #later = new LazyPart(this, () => import('./journey/journey.js'));
@@ -86,15 +95,10 @@ export class IopCheckIn extends ProgramElement {
   #wish: ((journey: Journey) => void) | undefined;
   /** The journey could not be had when they wanted it. */
   #isStuck = false;
-  /** The focus goes to what came of the last press. */
-  #attends = false;
   /** Known as soon as it came, so that the clinic can be called when the rest did not. */
   #program: Program | undefined;
   /** Whose check-ins these would be, where there are none to answer. */
   #isPatient = true;
-  #isReady = false;
-  #isExpired = false;
-  #page: AbortController | undefined;
 
   /** Shows the first question in five columns, for a page with other widgets; the rest opens after it. */
   compact = false;
@@ -102,15 +106,18 @@ export class IopCheckIn extends ProgramElement {
   /** Tells the time. */
   clock: () => number = Date.now;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#page = new AbortController();
-    addEventListener('online', () => this.#fetchLater(), { signal: this.#page.signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#page?.abort();
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const screen = this.#screen();
+      const on: ReadonlySet<string | undefined> = new Set([
+        isAwaited(screen) ? screen : 'ready',
+        this.#journey?.state,
+      ]);
+      return Object.fromEntries(STATES.map(name => [name, on.has(name)]));
+    });
+    new ReadyController(this, () => !isAwaited(this.#screen()));
+    new OnlineController(this, () => this.#fetchLater());
   }
 
   protected override programChanged(
@@ -126,14 +133,14 @@ export class IopCheckIn extends ProgramElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.#isExpired && isSignedOut(this.#data.error)) this.#expire();
+    if (isSignedOut(this.#data.error)) this.#signIn.end();
     if (this.compact && !this.#journey && !this.#strip.failed) this.#strip.load().catch(() => undefined);
     const plan = this.#data.value?.plan;
-    if (this.#journey || !this.#later.value || !(plan ?? this.#isExpired)) return;
+    if (this.#journey || !this.#later.value || !(plan ?? this.#signIn.hasEnded)) return;
     this.#journey = new this.#later.value.Journey(this, {
       now: () => this.clock(),
-      isExpired: () => this.#isExpired,
-      onSignedOut: () => this.#expire(),
+      signIn: this.#signIn,
+      region: this.#region,
     });
     if (plan) this.#journey.begin(plan, this.#feeling);
     this.#wish?.(this.#journey);
@@ -143,15 +150,6 @@ export class IopCheckIn extends ProgramElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const screen = this.#screen();
-    const isWaiting = screen === '' || screen === 'loading' || screen === 'error' || screen === 'expired';
-    const on: ReadonlySet<string | undefined> = new Set([isWaiting ? screen : 'ready', this.#journey?.state]);
-    this.#states.put(Object.fromEntries(STATES.map(name => [name, on.has(name)])));
-    if (!isWaiting && !this.#isReady) {
-      this.#isReady = true;
-      this.dispatchEvent(new IopReadyEvent());
-    }
-    if (!isWaiting && this.#attends) this.#focus();
     // Fetched before it is needed: help must not wait for a network.
     if (!this.#later.failed) this.#fetchLater();
   }
@@ -178,29 +176,17 @@ export class IopCheckIn extends ProgramElement {
       this.#journey?.meet(client, signal),
     ]);
     if (!signal.aborted) {
-      this.#isExpired = false;
+      this.#signIn.begin();
       this.#journey?.begin(plan);
     }
     return { program, plan };
   }
 
-  #expire(): void {
-    this.#isExpired = true;
-    this.dispatchEvent(new IopSignedOutEvent());
-  }
-
-  #focus(): void {
-    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    const target = find('[part="problem"]') ?? find('h2');
-    this.#attends = false;
-    if (target) target.tabIndex = -1;
-    target?.focus();
-  }
-
   #fetchLater(): void {
-    if (!this.#data.value && !this.#isExpired) return;
+    if (!this.#data.value && !this.#signIn.hasEnded) return;
     this.#later.load().catch(() => {
-      this.#isStuck = this.#attends = this.#wish !== undefined;
+      this.#isStuck = this.#wish !== undefined;
+      if (this.#isStuck) this.#focus.to('[part="problem"]', 'h2');
       this.requestUpdate();
     });
   }
@@ -230,7 +216,7 @@ export class IopCheckIn extends ProgramElement {
     const { value, error } = this.#data;
     if (!this.program) return '';
     const isMissing = this.#later.failed && !this.#journey;
-    if (this.#isExpired) return isMissing ? 'error' : 'expired';
+    if (this.#signIn.hasEnded) return isMissing ? 'error' : 'signed-out';
     if (!value) return error ? 'error' : 'loading';
     if (this.#localize.pending) return 'loading';
     if (this.#journey) return this.#journey.screen;
@@ -248,8 +234,7 @@ export class IopCheckIn extends ProgramElement {
     const screen = this.#screen();
     return screen
       ? html`<div class="frame" lang=${this.#localize.language}>
-          ${this.#face(screen)}
-          <p class="visually-hidden" role="status">${this.#journey?.said}</p>
+          ${this.#face(screen)} ${this.#region.render()}
         </div>`
       : nothing;
   }
@@ -271,7 +256,7 @@ export class IopCheckIn extends ProgramElement {
     const { error } = this.#data;
     if (isForbidden(error)) return empty(this.#isPatient ? own.notYet : own.notTheirs);
     return faultOf(error, { title: own.problem.load, common, program: this.#program }, () => {
-      this.#attends = true;
+      this.#focus.to('[part="problem"]', 'h2');
       this.#fetchLater();
       void this.refresh();
     });

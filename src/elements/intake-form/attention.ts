@@ -1,22 +1,21 @@
 import type { ReactiveControllerHost } from 'lit';
+import { FocusController } from '../../controllers/focus.js';
+import { LiveRegion } from '../../controllers/live-region.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+const HEADING = 'h2[tabindex="-1"]';
+
 /** Where the person's attention goes: the focus after a step, and words for who listens to the screen. */
 export class Attention {
-  readonly #host: Host;
-  #next: 'heading' | 'fault' | undefined;
-  #said = '';
+  readonly region: LiveRegion;
+  readonly #focus: FocusController;
   #pressing = false;
   #rendering = false;
 
   constructor(host: Host) {
-    this.#host = host;
-  }
-
-  /** What the live region says. */
-  get said(): string {
-    return this.#said;
+    this.region = new LiveRegion(host);
+    this.#focus = new FocusController(host, { around: move => this.during(move) });
   }
 
   /**
@@ -38,29 +37,13 @@ export class Attention {
   }
 
   announce(words: string): void {
-    // A region says the same words again only when something about them differs.
-    this.#said = this.#said === words ? `${words}\u00a0` : words;
-    this.#host.requestUpdate();
+    this.region.say(words);
   }
 
-  /** After the next render. */
+  /** After the next render. What had the focus is left by that, and has had its look. */
   focus(on: 'heading' | 'fault'): void {
-    this.#next = on;
-    this.#host.requestUpdate();
-  }
-
-  /** Call it when the render is done. */
-  give(): void {
-    const on = this.#next;
-    if (!on) return;
-    const { renderRoot: root } = this.#host;
-    const fault = on === 'fault' ? firstFault(root) : null;
-    const target = fault ?? root.querySelector<HTMLElement>('h2[tabindex="-1"]');
-    // What it is meant for may still be on its way.
-    if (!target) return;
-    this.#next = undefined;
-    // What had it is left by that, and has had its look.
-    this.during(() => target.focus());
+    if (on === 'fault') this.#focus.to(firstFault, HEADING);
+    else this.#focus.to(HEADING);
   }
 
   /** For the three pointer events on whatever holds everything. */

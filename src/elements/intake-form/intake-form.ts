@@ -1,16 +1,13 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { SignIn } from '../../controllers/sign-in.js';
+import { ReadyController } from '../../controllers/ready.js';
+import { StatesController } from '../../controllers/states.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import {
-  IopReadyEvent,
-  IopSignedOutEvent,
-  IopSignInRequestedEvent,
-} from '../../context/program-events.js';
 import type { ApiClient } from '../../api/api-client.js';
-import { CustomStates } from '../../controllers/custom-states.js';
 import type { DraftStatus } from '../../controllers/intake-draft.js';
 import { LocalizeController } from '../../controllers/localize.js';
-import { LazyPart } from '../../controllers/lazy-part.js';
+import { LazyPart, adoptSheets } from '../../controllers/lazy-part.js';
 import { quickWay, type QuickWay } from '../../parts/bar.js';
 import { busyButtonStyles } from '../../parts/busy-button.js';
 import { fixStyles } from '../../parts/fix.js';
@@ -32,7 +29,7 @@ import { questionView } from './question.view.js';
 import { intakeStyles } from './intake-form.styles.js';
 import { welcomeView } from './welcome.view.js';
 import { type Loaded, Visit } from './visit/visit.js';
-import { Screens, adopt } from './screens/screens.js';
+import { Screens } from './screens/screens.js';
 import { PageWatch } from './page-watch.js';
 import type { Acts, FirstScene } from './scene.js';
 import type { View } from './view.js';
@@ -95,7 +92,7 @@ const BARRED: ReadonlySet<View> = new Set(['question', 'safety', 'choose', 'revi
  * @cssstate loading - The first answer of the API is awaited.
  * @cssstate ready - The form can be used.
  * @cssstate error - It could not be had.
- * @cssstate expired - Nobody is signed in any more.
+ * @cssstate signed-out - Nobody is signed in any more.
  */
 export class IopIntakeForm extends ProgramElement {
   static override properties: PropertyDeclarations = {
@@ -119,7 +116,6 @@ export class IopIntakeForm extends ProgramElement {
     intakeStyles,
   ];
 
-  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #attention = new Attention(this);
   readonly #screens = new Screens(this, () => this.#localize.language);
@@ -134,8 +130,7 @@ export class IopIntakeForm extends ProgramElement {
     onCount: left => this.#attention.announce(left ? this.#localize.words.exit.count(left) : ''),
   });
   readonly #watch: PageWatch;
-  #ready = false;
-  #expired = false;
+  readonly #signIn = new SignIn(this);
 
   /** `form` is the intake. `ask` is only a hello: a name and a way to reach the person. */
   mode: 'form' | 'ask' = 'form';
@@ -145,11 +140,25 @@ export class IopIntakeForm extends ProgramElement {
 
   constructor() {
     super();
+    new StatesController(this, () => ({
+      loading: this.#visit.isLoading,
+      ready: this.#visit.open !== undefined,
+      error: this.#visit.error !== undefined,
+      'signed-out': this.#signIn.hasEnded,
+    }));
+    new ReadyController(
+      this,
+      () => this.#visit.open !== undefined,
+      () => {
+        const form = this.#visit.open?.form;
+        if (form) this.#screens.preload(form, [() => this.#comfort.load(), () => this.#visit.inspect()]);
+      },
+    );
     this.#watch = new PageWatch(this, {
       onHide: () => void this.#visit.draft.flush(),
       onGone: () => this.#visit.draft.leave(),
       onReturn: () => {
-        if (this.#expired) void this.refresh();
+        if (this.#signIn.hasEnded) void this.refresh();
       },
       isAtRisk: () => {
         const { exit, draft } = this.#visit;
@@ -169,6 +178,7 @@ export class IopIntakeForm extends ProgramElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('mode') && this.#visit.open) this.#visit.start();
+    this.#signIn.follow(this.#visit.isExpired);
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -177,19 +187,9 @@ export class IopIntakeForm extends ProgramElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { open, isLoading, isExpired: expired, error } = this.#visit;
-    const states = { loading: isLoading, ready: open !== undefined, error: error !== undefined, expired };
-    this.#states.put(states);
-    if (expired && !this.#expired) this.dispatchEvent(new IopSignedOutEvent());
-    this.#expired = expired;
-    this.#attention.give();
+    const { open } = this.#visit;
     if (open?.form && this.program)
       this.#screens.takeUp({ client: this.program.client, draft: this.#visit.draft, ...this.#acts });
-    if (!open || this.#ready) return;
-    this.#ready = true;
-    this.dispatchEvent(new IopReadyEvent());
-    if (open.form)
-      this.#screens.preload(open.form, [() => this.#comfort.load(), () => this.#visit.inspect()]);
   }
 
   /** Goes on where the person was: call it after they have signed in. */
@@ -217,7 +217,7 @@ export class IopIntakeForm extends ProgramElement {
     focus: on => this.#attention.focus(on),
     update: () => this.requestUpdate(),
     dispatch: event => this.dispatchEvent(event),
-    adopt: styles => adopt(this.renderRoot as ShadowRoot, styles),
+    adopt: styles => adoptSheets(this.renderRoot, styles),
     sent: receipt => this.#visit.sent(receipt),
     reopen: () => this.#visit.reopen(),
     resumeWith: code => this.#visit.resumeWith(code),
@@ -270,7 +270,7 @@ export class IopIntakeForm extends ProgramElement {
     if (isExpired)
       return signedOut({
         words: common.signedOut,
-        onSignIn: () => this.dispatchEvent(new IopSignInRequestedEvent()),
+        onSignIn: this.#signIn.request,
       });
     if (error === undefined) return loading(words.loading);
     return problem({
@@ -302,7 +302,7 @@ export class IopIntakeForm extends ProgramElement {
           ? this.#view(program.client, open)
           : html`<div class="leaf"><div class="page">${this.#face()}</div></div>`
       }
-      <div class="visually-hidden" role="status">${this.#attention.said}</div>
+      ${this.#attention.region.render()}
     </div>`;
   }
 }

@@ -1,16 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { FocusController } from '../../controllers/focus.js';
+import { LiveRegion } from '../../controllers/live-region.js';
+import { SignIn } from '../../controllers/sign-in.js';
+import { ReadyController } from '../../controllers/ready.js';
+import { StatesController } from '../../controllers/states.js';
 import { ApiError } from '../../api/errors/api-error.js';
 import { isSignedOut } from '../../api/errors/is-signed-out.js';
 import type { LiveEvent } from '../../api/events/event-hub.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import {
-  IopReadyEvent,
-  IopSignedOutEvent,
-  IopSignInRequestedEvent,
-} from '../../context/program-events.js';
 import { AlarmController } from '../../controllers/alarm.js';
-import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LiveController } from '../../controllers/live.js';
 import { LoadController } from '../../controllers/load.js';
@@ -61,7 +60,7 @@ import { words } from './words/words.js';
  * @cssstate ready - The list is on the screen.
  * @cssstate reading - An intake is open.
  * @cssstate error - The last answer could not be had.
- * @cssstate expired - Nobody is signed in any more.
+ * @cssstate signed-out - Nobody is signed in any more.
  */
 export class IopIntakeReview extends ProgramElement {
   static override properties: PropertyDeclarations = {
@@ -72,30 +71,23 @@ export class IopIntakeReview extends ProgramElement {
 
   static override styles = sheets;
 
-  readonly #states = new CustomStates(this);
   readonly #localize = new LocalizeController(this, words);
-  readonly #online = new OnlineController(this);
+  readonly #online = new OnlineController(this, () => void this.refresh());
   readonly #desk = new LoadController<Desk>(this);
   readonly #later = new LazyPart(this, () => import('./intake/intake.js'));
   readonly #calls = new Calls(this, {
     put: alert => this.#putAlert(alert),
     refresh: () => this.#refreshDesk(),
-    expire: () => this.#expire(),
-    reached: name => this.#say(this.#localize.words.reached(name)),
+    expire: () => this.#signIn.end(),
+    reached: name => this.#region.say(this.#localize.words.reached(name)),
   });
+  readonly #signIn = new SignIn(this);
+  readonly #region = new LiveRegion(this);
+  readonly #focus = new FocusController(this);
   #reading: Reading | undefined;
-  #said = '';
   #all = false;
-  #wasOffline = false;
-  #expired = false;
-  #ready = false;
   /** Who was here when something was last shown. */
   #reader: string | undefined;
-  /** What had the focus before a new order moved it. */
-  #held: HTMLElement | null = null;
-  /** Where the focus goes after the next render. */
-  #aim: 'reading' | 'list' | undefined;
-  #left = '';
 
   /** The intake that is open; empty for none. */
   intakeId = '';
@@ -105,10 +97,18 @@ export class IopIntakeReview extends ProgramElement {
 
   constructor() {
     super();
+    new StatesController(this, () => ({
+      loading: this.#desk.status === 'loading',
+      ready: this.#isShown,
+      reading: this.#isShown && this.intakeId !== '',
+      error: this.#desk.status === 'error' && !this.#signIn.hasEnded,
+      'signed-out': this.#signIn.hasEnded,
+    }));
+    new ReadyController(this, () => this.#isShown);
     new LiveController(
       this,
       event => this.#onLive(event),
-      () => this.#desk.value !== undefined && !this.#expired,
+      () => this.#isShown,
     );
     // A call that is past due says so, on a page that nobody touches too.
     new AlarmController(
@@ -126,7 +126,7 @@ export class IopIntakeReview extends ProgramElement {
     this.#desk.clear();
     this.#reading?.clear();
     this.#calls.clear();
-    this.#expired = false;
+    this.#signIn.begin();
     this.#reader = undefined;
     if (program) void this.#desk.start(signal => this.#load(program, signal));
   }
@@ -134,10 +134,7 @@ export class IopIntakeReview extends ProgramElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.program) return;
-    const offline = !this.#online.online;
-    if (this.#wasOffline && !offline) void this.refresh();
-    this.#wasOffline = offline;
-    if (isSignedOut(this.#desk.error)) this.#expire();
+    if (isSignedOut(this.#desk.error)) this.#signIn.end();
     if (this.intakeId && !this.#later.failed) this.#later.load().catch(() => undefined);
     if (this.#later.value)
       this.#reading ??= new this.#later.value.Reading(this, {
@@ -146,28 +143,14 @@ export class IopIntakeReview extends ProgramElement {
         put: intake => this.#put(intake),
         refresh: () => this.#refreshDesk(),
         close: () => this.#close(),
-        expire: () => this.#expire(),
+        expire: () => this.#signIn.end(),
       });
-    this.#reading?.show(this.#desk.value && !this.#expired ? this.intakeId : '');
-    this.#held = this.shadowRoot?.activeElement as HTMLElement | null;
+    this.#reading?.show(this.#isShown ? this.intakeId : '');
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { value, status } = this.#desk;
-    const shown = value !== undefined && !this.#expired;
-    const states = {
-      loading: status === 'loading',
-      ready: shown,
-      reading: shown && this.intakeId !== '',
-      error: status === 'error' && !this.#expired,
-      expired: this.#expired,
-    };
-    this.#states.put(states);
-    this.#focus();
-    if (!shown || this.#ready) return;
-    this.#ready = true;
-    this.dispatchEvent(new IopReadyEvent());
+  /** Whether the list is there for whoever is here. */
+  get #isShown(): boolean {
+    return this.#desk.value !== undefined && !this.#signIn.hasEnded;
   }
 
   /** Looks for changes now: after signing in again, for example. */
@@ -179,7 +162,7 @@ export class IopIntakeReview extends ProgramElement {
   async #load({ client }: ProgramContext, signal: AbortSignal): Promise<Desk> {
     const desk = await fetchDesk(client, signal);
     if (signal.aborted) return desk;
-    this.#expired = false;
+    this.#signIn.begin();
     // What somebody else had open, and what they typed, is not for whoever is here now.
     if (this.#reader !== undefined && this.#reader !== desk.me.id) {
       this.#reading?.clear();
@@ -197,7 +180,7 @@ export class IopIntakeReview extends ProgramElement {
     const after = this.#desk.value;
     if (!before || !after || before === after || before.me.id !== after.me.id) return;
     const news = newsOf(before, after, this.intakeId, this.#localize.words);
-    if (news) this.#say(news);
+    if (news) this.#region.say(news);
   }
 
   /** Puts in an intake as the API answered an act: what it changes is then no news. */
@@ -221,47 +204,16 @@ export class IopIntakeReview extends ProgramElement {
     if ('resourceId' in event && event.resourceId === this.intakeId) void this.#reading?.refresh();
   }
 
-  #say(text: string): void {
-    this.#said = text;
-    this.requestUpdate();
-  }
-
   #open(id: string): void {
     this.intakeId = id;
-    this.#aim = 'reading';
-    this.requestUpdate();
+    this.#focus.to('.reading h2', '.reading .problem');
     this.dispatchEvent(new IopIntakeOpenedEvent(id));
   }
 
   #close(): void {
-    this.#left = this.intakeId;
+    this.#focus.to(`[data-id="${CSS.escape(this.intakeId)}"]`, '.list h2');
     this.intakeId = '';
-    this.#aim = 'list';
     this.requestUpdate();
-  }
-
-  #expire(): void {
-    if (this.#expired) return;
-    this.#expired = true;
-    this.requestUpdate();
-    this.dispatchEvent(new IopSignedOutEvent());
-  }
-
-  #focus(): void {
-    const root = this.renderRoot;
-    const row = (id: string): HTMLElement | null => root.querySelector(`[data-id="${CSS.escape(id)}"]`);
-    const held = this.#held;
-    if (this.#aim === 'reading') {
-      const title = root.querySelector<HTMLElement>('.reading h2, .reading .problem');
-      if (!title) return;
-      title.focus();
-      title.scrollIntoView({ block: 'nearest' });
-    } else if (this.#aim === 'list')
-      (row(this.#left) ?? root.querySelector<HTMLElement>('.list h2'))?.focus();
-    // A new order takes a row out and puts it in elsewhere, and with it goes the focus.
-    else if (held && !this.shadowRoot?.activeElement)
-      (held.isConnected ? held : row(held.dataset['id'] ?? ''))?.focus({ preventScroll: true });
-    this.#aim = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -272,8 +224,7 @@ export class IopIntakeReview extends ProgramElement {
       lang=${language}
       dir=${direction === 'rtl' ? direction : nothing}
     >
-      <p class="visually-hidden" role="status">${this.#said}</p>
-      ${this.program ? (pending ? this.#waiting() : this.#face()) : nothing}
+      ${this.#region.render()} ${this.program ? (pending ? this.#waiting() : this.#face()) : nothing}
     </div>`;
   }
 
@@ -284,10 +235,10 @@ export class IopIntakeReview extends ProgramElement {
   #face(): unknown {
     const { common } = this.#localize;
     const { value, error } = this.#desk;
-    if (this.#expired) {
-      const onSignIn = (): void => void this.dispatchEvent(new IopSignInRequestedEvent());
-      return html`<div class="plain">${signedOut({ words: common.signedOut, onSignIn })}</div>`;
-    }
+    if (this.#signIn.hasEnded)
+      return html`<div class="plain">
+        ${signedOut({ words: common.signedOut, onSignIn: this.#signIn.request })}
+      </div>`;
     if (value) return this.#tables(value);
     return error ? html`<div class="plain">${this.#fault(error)}</div>` : this.#waiting();
   }

@@ -6,10 +6,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { FocusController } from '../../controllers/focus.js';
+import { LiveRegion } from '../../controllers/live-region.js';
+import { SignIn } from '../../controllers/sign-in.js';
+import { ReadyController } from '../../controllers/ready.js';
+import { StatesController } from '../../controllers/states.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import { IopReadyEvent } from '../../context/program-events.js';
-import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { instantOf, type EpochMs } from '../../rules/zone.js';
@@ -18,7 +21,7 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { kinds } from '../../styles/kinds.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { dayIndex, midnightOf, weekOf } from './calendar.js';
-import type { Extras } from './planner/planner.js';
+import type { Planner } from './planner/planner.js';
 import { memo } from './memo.js';
 import { ScheduleData } from './schedule-data.js';
 import type { Around, Scene, View, Wish } from './scene.js';
@@ -71,7 +74,7 @@ const leadsToPage = (href: string): boolean =>
  * @cssstate loading - The first answer is awaited.
  * @cssstate ready - The week is on the screen.
  * @cssstate error - The last answer could not be had.
- * @cssstate expired - Nobody is signed in any more.
+ * @cssstate signed-out - Nobody is signed in any more.
  */
 export class IopSessionSchedule extends ProgramElement {
   static override properties: PropertyDeclarations = {
@@ -83,7 +86,14 @@ export class IopSessionSchedule extends ProgramElement {
 
   static override styles = [tokens, base, buttons, kinds, scheduleStyles];
 
-  readonly #states = new CustomStates(this);
+  readonly #signIn = new SignIn(this);
+  readonly #region = new LiveRegion(this);
+  readonly #focus = new FocusController(this);
+  readonly #ready = new ReadyController(
+    this,
+    () => this.#drawn,
+    () => void this.updateComplete.then(() => this.requestUpdate()),
+  );
   readonly #localize = new LocalizeController(this, words);
   readonly #data = new ScheduleData(this);
   readonly #list = new LazyPart(this, () => import('./list/list.js'));
@@ -99,11 +109,10 @@ export class IopSessionSchedule extends ProgramElement {
   );
   // Not in its own turn: what changes with the width changes the height, which is observed too.
   readonly #size = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
-  #extras: Extras | undefined;
+  #planner: Planner | undefined;
   #scene: Scene | undefined;
   #wide = false;
   #drawn = false;
-  #ready = false;
 
   /** `week` is a grid where there is room and a list where there is none; `rest` is next and the rest of the week. */
   view: View = 'week';
@@ -116,6 +125,16 @@ export class IopSessionSchedule extends ProgramElement {
 
   /** Tells the time; the program's own clock corrects it. */
   clock: () => EpochMs = Date.now;
+
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      loading: this.#data.home.status === 'loading',
+      ready: this.#drawn,
+      error: this.#data.home.status === 'error',
+      'signed-out': this.#signIn.hasEnded,
+    }));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -134,7 +153,7 @@ export class IopSessionSchedule extends ProgramElement {
   ): void {
     if (program?.client === before?.client) return;
     this.#data.home.clear();
-    this.#extras?.reset();
+    this.#planner?.reset();
     if (program) void this.#data.start();
   }
 
@@ -143,28 +162,23 @@ export class IopSessionSchedule extends ProgramElement {
     if (!this.program) return;
     // A phone never fetches the grid; what no first screen needs comes after it.
     fetchOnce(this.#drawer);
-    if (this.#ready || this.view === 'month' || this.#data.home.error || this.#drawer.failed)
+    if (this.#ready.isReady || this.view === 'month' || this.#data.home.error || this.#drawer.failed)
       fetchOnce(this.#more);
-    if (this.#more.value) this.#extras ??= new this.#more.value.Extras(this, this.#data, this.#states);
+    if (this.#more.value)
+      this.#planner ??= new this.#more.value.Planner(this, this.#data, {
+        signIn: this.#signIn,
+        region: this.#region,
+        focus: this.#focus,
+      });
     this.#scene = this.#look();
-    this.#extras?.attend(this.#scene);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const { status } = this.#data.home;
-    this.#states.put({ loading: status === 'loading', ready: this.#drawn, error: status === 'error' });
-    if (!this.#drawn || this.#ready) return;
-    this.#ready = true;
-    this.dispatchEvent(new IopReadyEvent());
-    void this.updateComplete.then(() => this.requestUpdate());
+    this.#planner?.attend(this.#scene);
   }
 
   /** Looks for changes now: after signing in again, for example. */
   async refresh(): Promise<void> {
     for (const part of [this.#list, this.#week, this.#more])
       if (part.failed) part.load().catch(() => undefined);
-    await (this.#extras ?? this.#data).refresh();
+    await (this.#planner ?? this.#data).refresh();
   }
 
   /** What draws the days. */
@@ -177,7 +191,7 @@ export class IopSessionSchedule extends ProgramElement {
     const { reader, words, common } = this.#localize;
     const view = this.view === 'week' && !this.#wide ? 'list' : this.view;
     const wide = this.#wide && view !== 'rest';
-    const here = this.#extras?.around(view, wide) ?? this.#present(now, reader.timeZone);
+    const here = this.#planner?.around(view, wide) ?? this.#present(now, reader.timeZone);
     const { days, present, held, offers } = here;
     const items = held && this.#itemsOf(held, offers, days[0]?.start ?? now, days.at(-1)?.end ?? now);
     return {
@@ -193,8 +207,8 @@ export class IopSessionSchedule extends ProgramElement {
       today: dayIndex(days, now),
       stamp: lastChange(items ?? NONE, now),
       next: nextOf(home.value?.items ?? NONE, now),
-      grace: this.#extras?.grace ?? USUAL_GRACE,
-      all: this.#extras?.all ?? false,
+      grace: this.#planner?.grace ?? USUAL_GRACE,
+      all: this.#planner?.all ?? false,
       roomOf: ({ id }) => this.#roomOf(id),
       join: ({ id }) => this.dispatchEvent(new IopJoinRequestedEvent(id)),
       wish: wish => void this.#grant(wish),
@@ -224,7 +238,7 @@ export class IopSessionSchedule extends ProgramElement {
   async #grant(wish: Wish): Promise<void> {
     await this.#more.load().catch(() => undefined);
     await this.updateComplete;
-    this.#extras?.grant(wish);
+    this.#planner?.grant(wish);
   }
 
   protected override render(): TemplateResult {
@@ -237,21 +251,20 @@ export class IopSessionSchedule extends ProgramElement {
       lang=${language}
       dir=${direction === 'rtl' ? direction : nothing}
     >
-      <p class="visually-hidden" role="status">${this.#extras?.said}</p>
-      ${this.program && this.#scene ? this.#content(this.#scene) : nothing}
+      ${this.#region.render()} ${this.program && this.#scene ? this.#content(this.#scene) : nothing}
     </div>`;
   }
 
   #content(scene: Scene): TemplateResult {
-    const extras = this.#extras;
+    const planner = this.#planner;
     const { value, failed } = this.#drawer;
     const drawn = failed ? undefined : scene.items && value?.render(scene);
-    const days = extras ? extras.days(scene, drawn) : drawn;
-    const face = days ?? extras?.face(scene, failed) ?? this.#face(scene);
+    const days = planner ? planner.days(scene, drawn) : drawn;
+    const face = days ?? planner?.face(scene, failed) ?? this.#face(scene);
     if (!this.#data.home.value) return html`<div class="body">${face}</div>`;
     this.#drawn = days !== undefined;
     const lost = this.#more.failed ? scene.common.problem.network : undefined;
-    return body(scene, { days: face, extras, lost, weekUrl: this.weekUrl });
+    return body(scene, { days: face, planner, lost, weekUrl: this.weekUrl });
   }
 
   /** What can be said with the first screen alone. Who waits longer gets the line that sways. */

@@ -1,7 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import type { CommonWords } from '../../i18n/words/words.js';
-import type { FocusKeeper } from './focus-keeper.js';
+import type { FocusController } from '../../controllers/focus.js';
 import type { MomentProps } from './moment/moment.js';
 import { waiting } from './part-loading.view.js';
 import type { Words } from './words/words.js';
@@ -9,11 +9,11 @@ import type { Words } from './words/words.js';
 /** "I need a moment": opens beside whatever is on the screen, and gives the focus back when it is closed. */
 export class MomentPanel {
   readonly #host: LitElement;
-  readonly #focus: FocusKeeper;
+  readonly #focus: FocusController;
   readonly #part;
   #open = false;
 
-  constructor(host: LitElement, focus: FocusKeeper, language: () => string) {
+  constructor(host: LitElement, focus: FocusController, language: () => string) {
     this.#host = host;
     this.#focus = focus;
     this.#part = new LazyPart(host, async () =>

@@ -1,15 +1,14 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { FocusController } from '../../controllers/focus.js';
+import { LiveRegion } from '../../controllers/live-region.js';
+import { SignIn } from '../../controllers/sign-in.js';
+import { ReadyController } from '../../controllers/ready.js';
+import { StatesController } from '../../controllers/states.js';
 import { call } from '../../api/call.js';
 import { getSession } from '../../contract/operations/sessions.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
-import {
-  IopReadyEvent,
-  IopSignedOutEvent,
-  IopSignInRequestedEvent,
-} from '../../context/program-events.js';
 import type { Session } from '../../contract/session.js';
-import { CustomStates } from '../../controllers/custom-states.js';
 import { LazyPart } from '../../controllers/lazy-part.js';
 import { LoadController } from '../../controllers/load.js';
 import { LocalizeController } from '../../controllers/localize.js';
@@ -25,12 +24,11 @@ import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { Backdrop, Entrance, RoomDevices, lobby, saidOf } from './lobby/lobby.js';
 import type { FaceContext } from './notice.view.js';
-import { FocusKeeper } from './focus-keeper.js';
 import { MomentPanel } from './moment-panel.js';
 import type { RoomHost } from './call/call.js';
 import { lobbyStyles, roomStyles } from './video-room.styles.js';
 import { top } from './top.view.js';
-import { NEEDS_EXTRAS, viewOf, WITH_DEVICES, type View } from './view.js';
+import { NEEDS_RECEPTION, viewOf, WITH_DEVICES, type View } from './view.js';
 import { waiting } from './part-loading.view.js';
 import { words } from './words/words.js';
 
@@ -77,7 +75,6 @@ export class IopVideoRoom extends ProgramElement {
     blurAssets: { attribute: 'blur-assets' },
     backgroundBlur: { attribute: false },
     clock: { attribute: false },
-    said: { state: true },
   };
 
   static override styles = [
@@ -92,14 +89,15 @@ export class IopVideoRoom extends ProgramElement {
     lobbyStyles,
   ];
 
-  readonly #states = new CustomStates(this);
+  readonly #signIn = new SignIn(this);
+  readonly #region = new LiveRegion(this);
   readonly #localize = new LocalizeController(this, words);
   readonly #session = new LoadController<Session>(this);
-  readonly #focus = new FocusKeeper(this);
+  readonly #focus = new FocusController(this);
   readonly #devices = new RoomDevices(this, device => this.#onDevice(device));
   readonly #backdrop = new Backdrop(this, this.#devices);
-  readonly #extras = new LazyPart(this, async () =>
-    (await import('./reception/reception.js')).Extras.load(this, {
+  readonly #reception = new LazyPart(this, async () =>
+    (await import('./reception/reception.js')).Reception.load(this, {
       language: this.#localize.language,
       session: () => this.#session.value,
       onChanged: () => void this.#onChanged(),
@@ -116,9 +114,6 @@ export class IopVideoRoom extends ProgramElement {
     go: () => this.#goIn(),
   });
   #view: View = 'blank';
-  #ready = false;
-  /** The render is of another view than the last one. */
-  #moved = false;
 
   /** Which session's room this is. */
   sessionId = '';
@@ -141,8 +136,27 @@ export class IopVideoRoom extends ProgramElement {
   /** Tells the time, in milliseconds since the epoch. */
   clock: () => EpochMs = Date.now;
 
-  /** What was said last to those who don't see the screen. */
-  private said = '';
+  constructor() {
+    super();
+    new StatesController(this, () =>
+      Object.fromEntries(
+        ['loading', 'lobby', 'waiting', 'room', 'error', 'signed-out'].map(name => [
+          name,
+          name === this.#view,
+        ]),
+      ),
+    );
+    new ReadyController(
+      this,
+      () => this.#usable(),
+      () =>
+        void this.updateComplete.then(() => {
+          // From now on they are at hand even when the network is not.
+          for (const part of [this.#reception, this.#moment, this.#room])
+            void part.load().catch(() => undefined);
+        }),
+    );
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -165,31 +179,21 @@ export class IopVideoRoom extends ProgramElement {
       this.#end();
       this.#start();
     }
-    this.#focus.look();
     const before = this.#view;
     this.#view = this.#look();
-    this.#moved = before !== this.#view;
-    if (this.#moved) this.#arrive(before);
+    if (before !== this.#view) this.#arrive(before);
+    this.#signIn.follow(this.#view === 'signed-out');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    for (const name of ['loading', 'lobby', 'waiting', 'room', 'error'])
-      this.#states.put({ [name]: name === this.#view });
-    this.#focus.keep(this.#moved);
-    if (this.#ready || !this.#usable()) return;
-    this.#ready = true;
-    this.dispatchEvent(new IopReadyEvent());
-    void this.updateComplete.then(() => {
-      // From now on they are at hand even when the network is not.
-      for (const part of [this.#extras, this.#moment, this.#room]) void part.load().catch(() => undefined);
-    });
+    this.#focus.shows(this.#view);
   }
 
   /** Fetches the session again: after signing in, for example. */
   async refresh(): Promise<void> {
     this.#room.value?.stay.forget();
-    this.#extras.value?.start();
+    this.#reception.value?.start();
     await this.#session.refresh();
   }
 
@@ -203,7 +207,7 @@ export class IopVideoRoom extends ProgramElement {
     const { program, sessionId } = this;
     if (!program || !sessionId) return;
     void this.#session.start(signal => call(program.client, getSession, { id: sessionId }, { signal }));
-    this.#extras.value?.start();
+    this.#reception.value?.start();
   }
 
   #end(): void {
@@ -225,7 +229,7 @@ export class IopVideoRoom extends ProgramElement {
   /** Whether what is on the screen is all there. */
   #usable(): boolean {
     return ['door', 'unsupported'].includes(this.#view)
-      ? this.#extras.value !== undefined
+      ? this.#reception.value !== undefined
       : WITH_DEVICES.has(this.#view);
   }
 
@@ -235,11 +239,10 @@ export class IopVideoRoom extends ProgramElement {
     if (view === 'lobby') {
       void this.#devices.begin(this.deviceHost);
       if (before === 'ended') this.#devices.resume();
-      if (before === 'door') this.said = this.#localize.words.opened;
+      if (before === 'door') this.#region.say(this.#localize.words.opened);
     } else if (!WITH_DEVICES.has(view)) this.#devices.end();
     this.#devices.listen(view === 'lobby');
-    if (NEEDS_EXTRAS.has(view)) void this.#extras.load().catch(() => undefined);
-    if (view === 'expired') this.dispatchEvent(new IopSignedOutEvent());
+    if (NEEDS_RECEPTION.has(view)) void this.#reception.load().catch(() => undefined);
   }
 
   #roomHost(): RoomHost {
@@ -257,7 +260,7 @@ export class IopVideoRoom extends ProgramElement {
         return roomy();
       },
       requestUpdate: () => this.requestUpdate(),
-      say: said => (this.said = said),
+      say: said => this.#region.say(said),
       focus: selector => this.#focus.to(selector),
       fire: event => void this.dispatchEvent(event),
       onCamera: on => (this.#devices.cameraWanted = on),
@@ -273,7 +276,7 @@ export class IopVideoRoom extends ProgramElement {
   #onDevice(device: LocalDevice): void {
     // Only what somebody has just asked for is said aloud.
     if (this.#view === 'lobby' && this.matches(':focus-within'))
-      this.said = saidOf(device, this.#localize.words).fact;
+      this.#region.say(saidOf(device, this.#localize.words).fact);
   }
 
   async #goIn(): Promise<void> {
@@ -289,7 +292,7 @@ export class IopVideoRoom extends ProgramElement {
         devices,
         backdrop: this.#backdrop,
         factory,
-        displayName: this.#extras.value?.chosenName,
+        displayName: this.#reception.value?.chosenName,
       });
   }
 
@@ -302,12 +305,12 @@ export class IopVideoRoom extends ProgramElement {
       lang=${language}
       dir=${direction === 'rtl' ? direction : nothing}
     >
-      <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.#region.render()}
       ${
-        session && this.#view !== 'expired'
+        session && this.#view !== 'signed-out'
           ? top({
               session,
-              tile: this.#extras.value?.tile(session.kind),
+              tile: this.#reception.value?.tile(session.kind),
               inside,
               now: this.clock(),
               reader,
@@ -327,22 +330,21 @@ export class IopVideoRoom extends ProgramElement {
     if (view === 'blank') return nothing;
     if (view === 'room') return this.#room.value?.room(this.#panel());
     if (view === 'loading') return html`<div class="face">${loading(words.loading)}</div>`;
-    const extras = this.#extras.value;
-    if (NEEDS_EXTRAS.has(view) && !extras) return waiting(this.#extras, words, common);
-    if (view === 'expired')
-      return extras?.expired(common, () => this.dispatchEvent(new IopSignInRequestedEvent()));
+    const reception = this.#reception.value;
+    if (NEEDS_RECEPTION.has(view) && !reception) return waiting(this.#reception, words, common);
+    if (view === 'signed-out') return reception?.signedOut(common, this.#signIn.request);
     if (!session) {
       const onRetry = (): void => void this.refresh();
-      return extras?.problem({ error: this.#session.error, language, common, onRetry });
+      return reception?.problem({ error: this.#session.error, language, common, onRetry });
     }
     const onEnter = (): void => void this.#entrance.enter();
-    const program = extras?.program;
+    const program = reception?.program;
     const context: FaceContext = { session, program, now: this.clock(), reader, language, common, onEnter };
     switch (view) {
       case 'unsupported':
-        return extras?.unsupported(context);
+        return reception?.unsupported(context);
       case 'door':
-        return extras?.door(context);
+        return reception?.door(context);
       case 'waiting':
         return this.#room.value?.waiting(context);
       case 'ended':
@@ -364,19 +366,19 @@ export class IopVideoRoom extends ProgramElement {
       entering: entrance.opening || room?.stay.entering === true,
       inPrivate: entrance.inPrivate,
       askPlace: entrance.asks,
-      notice: html`${this.#extras.value?.offline(this.#room.failed, language, context.common)}
+      notice: html`${this.#reception.value?.offline(this.#room.failed, language, context.common)}
       ${room?.refused(context)}`,
       onPrivate: entrance.mark,
-      chooser: this.#extras.value?.chooser(language),
-      name: this.#extras.value?.name(language),
-      help: this.#extras.value?.help(language),
+      chooser: this.#reception.value?.chooser(language),
+      name: this.#reception.value?.name(language),
+      help: this.#reception.value?.help(language),
       onEnterWithoutCamera: entrance.enterWithoutCamera,
     });
   }
 
   #panel(): TemplateResult | undefined {
     const { words, common, language, reader } = this.#localize;
-    const props = { program: this.#extras.value?.program, now: this.clock(), language, reader };
+    const props = { program: this.#reception.value?.program, now: this.clock(), language, reader };
     return this.#moment.render(props, words, common);
   }
 }

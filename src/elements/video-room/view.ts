@@ -6,11 +6,20 @@ import type { RoomScreen } from './call/call.js';
 
 /** What is on the screen. */
 export type View =
-  'blank' | 'loading' | 'error' | 'expired' | 'unsupported' | 'door' | 'lobby' | 'waiting' | 'room' | 'ended';
+  | 'blank'
+  | 'loading'
+  | 'error'
+  | 'signed-out'
+  | 'unsupported'
+  | 'door'
+  | 'lobby'
+  | 'waiting'
+  | 'room'
+  | 'ended';
 
 /** Views in which the camera and the microphone are in use, or may be again. */
 export const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
-export const NEEDS_EXTRAS: ReadonlySet<View> = new Set(['door', 'unsupported', 'expired', 'error']);
+export const NEEDS_RECEPTION: ReadonlySet<View> = new Set(['door', 'unsupported', 'signed-out', 'error']);
 
 export interface Standing {
   /** In a program, and told whose room this is. */
@@ -27,7 +36,7 @@ export const viewOf = ({ isPlaced, session, error, room, now }: Standing): View 
   const stay = room?.stay;
   if (stay?.inside) return 'room';
   if (!isPlaced) return 'blank';
-  if (isSignedOut(error) || isSignedOut(room?.error)) return 'expired';
+  if (isSignedOut(error) || isSignedOut(room?.error)) return 'signed-out';
   if (!session) return error === undefined ? 'loading' : 'error';
   if (typeof RTCPeerConnection !== 'function') return 'unsupported';
   if (room?.waits) return 'waiting';

@@ -1,13 +1,15 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { LiveRegion } from '../../../controllers/live-region.js';
+import type { SignIn } from '../../../controllers/sign-in.js';
+import { LateWords } from '../../../i18n/late-words.js';
+import { FocusController } from '../../../controllers/focus.js';
 import { call } from '../../../api/call.js';
 import { getMe } from '../../../contract/operations/people.js';
 import type { ApiClient } from '../../../api/api-client.js';
 import type { ProgramContext } from '../../../context/program-context.js';
-import { IopSignInRequestedEvent } from '../../../context/program-events.js';
 import type { CheckInPlan } from '../../../contract/check-in-plan.js';
 import type { Program } from '../../../contract/program.js';
-import { LocalizeController } from '../../../controllers/localize.js';
 import { OnlineController } from '../../../controllers/online.js';
 import { dayKey } from '../../../i18n/format.js';
 import { loading } from '../../../parts/loading.js';
@@ -18,7 +20,6 @@ import { CheckInDelivery } from './delivery.js';
 import { IopCheckInSentEvent } from '../check-in.events.js';
 import { faultOf, type FirstScene } from '../first.view.js';
 import { CheckInFlow } from './flow.js';
-import { FocusController } from './focus.js';
 import type { Acts, JourneyScreen } from './scene.js';
 import { SCREENS } from './screens.js';
 import { journeyWords, type JourneyWords } from './words/words.js';
@@ -43,8 +44,8 @@ type Host = ReactiveControllerHost &
 
 export interface JourneyOptions {
   readonly now: () => number;
-  readonly isExpired: () => boolean;
-  readonly onSignedOut: () => void;
+  readonly signIn: SignIn;
+  readonly region: LiveRegion;
 }
 
 /**
@@ -55,7 +56,7 @@ export class Journey implements ReactiveController {
   readonly #host: Host;
   readonly #options: JourneyOptions;
   readonly #online: OnlineController;
-  readonly #localize: LocalizeController<JourneyWords>;
+  readonly #words: LateWords<JourneyWords>;
   readonly #focus: FocusController;
   readonly #delivery: CheckInDelivery;
   readonly #flow = new CheckInFlow();
@@ -65,30 +66,32 @@ export class Journey implements ReactiveController {
   /** Id of the person; undefined when it could not be learned. */
   #who: Promise<string | undefined> | undefined;
   #lastAt: string | null = null;
-  #said = '';
 
   constructor(host: Host, options: JourneyOptions) {
     this.#host = host;
     this.#options = options;
     this.#online = new OnlineController(host);
-    this.#localize = new LocalizeController(host, journeyWords);
-    this.#focus = new FocusController(host, host.compact ? 'strip' : 'feeling');
+    this.#words = new LateWords(journeyWords, () => host.requestUpdate());
+    this.#focus = new FocusController(host, {
+      headings: ['[part="problem"]', '[part="signed-out"]', '.focus-here', 'h2[tabindex]'],
+    });
+    this.#focus.shows(host.compact ? 'strip' : 'feeling');
     this.#delivery = new CheckInDelivery(host, {
       now: options.now,
       onSent: ({ id, recordedAt }, visibility) => {
         this.#lastAt = recordedAt;
         host.dispatchEvent(new IopCheckInSentEvent({ checkInId: id, visibility }));
       },
-      onSignedOut: options.onSignedOut,
+      onSignedOut: () => options.signIn.end(),
     });
     this.acts = this.#makeActs();
     host.addController(this);
   }
 
-  get screen(): JourneyScreen | 'expired' {
+  get screen(): JourneyScreen | 'signed-out' {
     const { place, isOpen, draft } = this.#flow;
     const { status } = this.#delivery;
-    if (this.#options.isExpired()) return 'expired';
+    if (this.#options.signIn.hasEnded) return 'signed-out';
     if (status === 'sent') return 'done';
     if (status === 'waiting') return 'waiting';
     if (this.#host.compact && !isOpen && (place === 'asking' || place === 'again')) return 'strip';
@@ -145,15 +148,8 @@ export class Journey implements ReactiveController {
 
   hostUpdated(): void {
     const { screen } = this;
-    const unseen = this.#focus.follow(this.#delivery.status === 'failed' ? `${screen}, stopped` : screen);
-    if (!unseen || screen !== 'done') return;
-    this.#said = unseen;
-    this.#host.requestUpdate();
-  }
-
-  /** Told aloud when it came by itself. */
-  get said(): string {
-    return this.#said;
+    const unseen = this.#focus.shows(this.#delivery.status === 'failed' ? `${screen}, stopped` : screen);
+    if (unseen && screen === 'done') this.#options.region.say(unseen);
   }
 
   render(around: Surroundings): unknown {
@@ -163,18 +159,19 @@ export class Journey implements ReactiveController {
     return screen === 'feeling' || screen === 'strip' ? drawn : keyed(screen, drawn);
   }
 
-  #draw(screen: JourneyScreen | 'expired', { plan, program, ...around }: Surroundings): unknown {
+  #draw(screen: JourneyScreen | 'signed-out', { plan, program, ...around }: Surroundings): unknown {
     const { common, words } = around;
     const { draft, place } = this.#flow;
-    const later = this.#localize.words;
-    if (screen === 'expired' || !plan || !program)
+    if (screen === 'signed-out' || !plan || !program)
       return html`<div class="plain">
         ${signedOut({
           words: common.signedOut,
-          onSignIn: () => this.#host.dispatchEvent(new IopSignInRequestedEvent()),
+          onSignIn: this.#options.signIn.request,
         })}
       </div>`;
-    if (this.#localize.pending && screen !== 'feeling') return loading(words.opening);
+    const { locale } = around.reader;
+    if (!this.#words.known(locale) && screen !== 'feeling') return loading(words.opening);
+    const later = this.#words.in(locale);
     const offline = !this.#online.online;
     const { status, error } = this.#delivery;
     const said = { title: later.problem.send, common, program, kept: later.problem.kept };
@@ -205,7 +202,8 @@ export class Journey implements ReactiveController {
   }
 
   #wasToday(): boolean {
-    const { reader } = this.#localize;
+    const { timeZone = 'UTC' } = this.#host.program ?? {};
+    const reader = { locale: 'en', timeZone };
     return this.#lastAt !== null && dayKey(this.#lastAt, reader) === dayKey(this.#options.now(), reader);
   }
 
@@ -215,7 +213,7 @@ export class Journey implements ReactiveController {
     const act =
       <A extends readonly unknown[]>(run: (...args: A) => void) =>
       (...args: A): void => {
-        this.#focus.attend();
+        this.#focus.acted();
         run(...args);
         this.#host.requestUpdate();
       };

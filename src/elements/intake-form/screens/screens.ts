@@ -8,8 +8,6 @@ import type { ViewPart } from '../scene.js';
 import type { View } from '../view.js';
 import { laterViews, rareViews, type LaterView } from '../views/views.js';
 
-export { adopt } from './modules.js';
-
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** How long the first screen is left in peace, in milliseconds. */
@@ -86,7 +84,8 @@ export class Screens implements ReactiveController {
       () => this.#loadWords(),
       ...views.map(view => () => this.#views.load(view)),
       ...[...types].map(type => async () => {
-        if ((await this.#types.load(type)).takeUp) this.#host.requestUpdate();
+        await this.#types.load(type);
+        if (this.#types.get(type)?.takeUp) this.#host.requestUpdate();
       }),
       ...more,
     ];

@@ -27,5 +27,5 @@ export const notWorking = (
 };
 
 /** Nobody is signed in. What the person had of the week is not shown to whoever sits here now. */
-export const expired = ({ common }: Scene, onSignIn: () => void): TemplateResult =>
+export const signedOutNotice = ({ common }: Scene, onSignIn: () => void): TemplateResult =>
   html`${signedOut({ words: common.signedOut, onSignIn })}`;

@@ -1,11 +1,12 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { LateWords } from '../../../i18n/late-words.js';
+import type { FocusController } from '../../../controllers/focus.js';
+import type { LiveRegion } from '../../../controllers/live-region.js';
+import type { SignIn } from '../../../controllers/sign-in.js';
 import { isSignedOut } from '../../../api/errors/is-signed-out.js';
 import type { Session } from '../../../contract/session.js';
 import { AlarmController } from '../../../controllers/alarm.js';
-import { IopSignedOutEvent, IopSignInRequestedEvent } from '../../../context/program-events.js';
-import type { CustomStates } from '../../../controllers/custom-states.js';
 import { LazyPart } from '../../../controllers/lazy-part.js';
-import { LocalizeController } from '../../../controllers/localize.js';
 import { OnlineController } from '../../../controllers/online.js';
 import { wordsFor } from '../../../i18n/catalogue.js';
 import { formatMonth } from '../../../i18n/format.js';
@@ -15,7 +16,6 @@ import { Dialogs, type DialogHost } from './dialogs/dialogs.js';
 import { extrasStyles } from './planner.styles.js';
 import { plannerWords } from './words/words.js';
 import type { PlannerWords } from './words/words.js';
-import { FocusKeeper } from '../focus-keeper.js';
 import { memo } from '../memo.js';
 import { Navigator } from './navigator.js';
 import { News } from './news.js';
@@ -26,7 +26,7 @@ import type { Around, Scene, View, Wish } from '../scene.js';
 import { rangeOf, weekBar, type BarProps } from '../bar.view.js';
 import type { Month } from '../month/month.js';
 import { emptyWeek, hours, legend, notes, type Done, otherView, switcher, zoneNote } from './margin.view.js';
-import { expired, notWorking } from './notices.view.js';
+import { notWorking, signedOutNotice } from './notices.view.js';
 import { Upkeep, type Facts } from './upkeep.js';
 
 export const styles: CSSResult[] = extrasStyles;
@@ -34,8 +34,15 @@ export const styles: CSSResult[] = extrasStyles;
 /** Fetches the words before anything of this is shown, so that nobody sees another language first. */
 export const prepare = (locale: string): Promise<unknown> => wordsFor(plannerWords, locale);
 
-/** The element as its extras see it. */
-export type ExtrasHost = DialogHost & { view: View; refresh(): Promise<void> };
+/** What the element has of each kind but one. */
+export interface PlannerKit {
+  readonly signIn: SignIn;
+  readonly region: LiveRegion;
+  readonly focus: FocusController;
+}
+
+/** The element as its planner sees it. */
+export type PlannerHost = DialogHost & { view: View; refresh(): Promise<void> };
 
 /** Hours of this week; undefined for who has no hours yet, such as an applicant. */
 const hoursFor = ({ items, from, weekEnd }: Home, facts: Facts | undefined): HoursToSay | undefined => {
@@ -52,12 +59,12 @@ const hoursFor = ({ items, from, weekEnd }: Home, facts: Facts | undefined): Hou
  * What the first screen does not need: the way to other weeks, the hours and how to fill them, questions about a
  * session, live events, what is said aloud, and why there is nothing to show.
  */
-export class Extras {
+export class Planner {
   readonly dialogs: Dialogs;
-  readonly #host: ExtrasHost;
+  readonly #host: PlannerHost;
   readonly #data: ScheduleData;
-  readonly #states: CustomStates;
-  readonly #localize: LocalizeController<PlannerWords>;
+  readonly #kit: PlannerKit;
+  readonly #late: LateWords<PlannerWords>;
   readonly #online: OnlineController;
   readonly #upkeep: Upkeep;
   readonly #offers: Offers;
@@ -67,21 +74,17 @@ export class Extras {
   readonly #hours = memo(hoursFor);
   #month: Month | undefined;
   #scene: Scene | undefined;
-  #offline = false;
-  /** Nobody is signed in any more. */
-  #ended = false;
   /** The person has just come to another week or month. */
   #arrived = false;
   #done: Done | undefined;
-  #said = '';
   #all = false;
 
-  constructor(host: ExtrasHost, data: ScheduleData, states: CustomStates) {
+  constructor(host: PlannerHost, data: ScheduleData, kit: PlannerKit) {
     this.#host = host;
     this.#data = data;
-    this.#states = states;
-    this.#localize = new LocalizeController(host, plannerWords);
-    this.#online = new OnlineController(host);
+    this.#kit = kit;
+    this.#late = new LateWords(plannerWords, () => host.requestUpdate());
+    this.#online = new OnlineController(host, () => void this.refresh());
     this.#upkeep = new Upkeep(host, data);
     this.#offers = new Offers(host, data);
     this.#navigator = new Navigator(host, data);
@@ -100,20 +103,14 @@ export class Extras {
       words,
       refresh,
       data,
-      reader: () => this.#localize.reader,
+      reader: () => host.program ?? { locale: 'en', timeZone: 'UTC' },
       sending: () => this.dialogs.sending,
-      say: text => this.#say(text),
+      say: text => this.#kit.region.say(text),
     });
-    new FocusKeeper(host);
     new AlarmController(host, () => {
       const { value } = data.home;
       return value && this.#scene ? Date.now() + changeAfter(this.#scene, value.items) - data.now : Infinity;
     });
-  }
-
-  /** What was last said to a screen reader. */
-  get said(): string {
-    return this.#said;
   }
 
   /** Whether all of what is over is shown. */
@@ -144,12 +141,9 @@ export class Extras {
     const { facts } = this.#upkeep;
     this.#scene = scene;
     this.#watchSignIn();
-    const offline = !this.#online.online;
-    if (this.#offline && !offline) void this.refresh();
-    this.#offline = offline;
     if (home.value && facts && (this.#hours(home.value, facts)?.open ?? 0) > 0)
       this.#offers.want(home.value.weekEnd, facts.program);
-    if (this.#arrived) this.#said = this.#nameOf(scene);
+    if (this.#arrived) this.#kit.region.say(this.#nameOf(scene));
     this.#arrived = false;
     this.#news.watchDoor(scene);
   }
@@ -163,7 +157,7 @@ export class Extras {
         return this.dialogs.ask('cancel', wish.item);
       case 'retry':
         void this.#host.refresh();
-        return this.#focus('.frame');
+        return this.#kit.focus.to('.frame');
       case 'all':
         this.#all = !this.#all;
         return this.#host.requestUpdate();
@@ -177,7 +171,7 @@ export class Extras {
         if (wish.step === 0) this.#navigator.go();
         else this.#navigator.move(this.#host.view, wish.step);
         // The button back to today is gone then, where there is little room.
-        if (wish.step === 0 && !this.#scene?.wide) this.#focus('#title');
+        if (wish.step === 0 && !this.#scene?.wide) this.#kit.focus.to('#title');
     }
     this.#all = false;
     this.#arrived = true;
@@ -190,9 +184,9 @@ export class Extras {
 
   /** Another person, or nobody: nothing is kept. What was typed is, for the same person who comes back. */
   reset(samePerson = false): void {
-    this.#said = '';
+    this.#kit.region.say('');
     this.#done = undefined;
-    this.#ended = samePerson;
+    if (!samePerson) this.#kit.signIn.begin();
     this.#navigator.reset();
     this.#offers.reset();
     this.#upkeep.reset();
@@ -212,7 +206,7 @@ export class Extras {
 
   notes(scene: Scene): TemplateResult {
     const { loadedAt, home } = this.#data;
-    const [offline, done] = [this.#offline, this.#done];
+    const [offline, done] = [!this.#online.online, this.#done];
     return notes({ scene, words: this.#words, error: home.error, offline, loadedAt, done });
   }
 
@@ -243,7 +237,7 @@ export class Extras {
   /** Why there is nothing to show, and the ways on. */
   face(scene: Scene, failed = false): TemplateResult {
     const error = this.#data.home.error ?? this.#navigator.away.error;
-    if (this.#ended) return expired(scene, () => this.#host.dispatchEvent(new IopSignInRequestedEvent()));
+    if (this.#kit.signIn.hasEnded) return signedOutNotice(scene, this.#kit.signIn.request);
     if (failed || error !== undefined) return notWorking(scene, this.#words, error, this.#upkeep.facts);
     return loading(scene.words.loading);
   }
@@ -268,7 +262,7 @@ export class Extras {
   }
 
   get #words(): PlannerWords {
-    return this.#localize.words;
+    return this.#late.in(this.#host.program?.locale ?? 'en');
   }
 
   #nameOf(scene: Scene): string {
@@ -281,13 +275,10 @@ export class Extras {
   #watchSignIn(): void {
     const { home } = this.#data;
     if (isSignedOut(home.error)) {
-      const first = !this.#ended;
       home.clear();
       this.reset(true);
-      if (first)
-        void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new IopSignedOutEvent()));
-    } else if (home.value) this.#ended = false;
-    this.#states.put({ expired: this.#ended });
+      this.#kit.signIn.end();
+    } else if (home.value) this.#kit.signIn.begin();
   }
 
   #put(session: Session): void {
@@ -295,21 +286,10 @@ export class Extras {
     this.#navigator.put(session);
   }
 
-  #say(text: string): void {
-    this.#said = text;
-    this.#host.requestUpdate();
-  }
-
   /** Shows what was done, and takes the focus there, because the button that was pressed is gone. */
   #tell(title: string, text: string | undefined): void {
     this.#done = { title, text };
     this.#host.requestUpdate();
-    this.#focus('.done');
-  }
-
-  #focus(selector: string): void {
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    this.#kit.focus.to('.done');
   }
 }

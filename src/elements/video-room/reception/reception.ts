@@ -31,15 +31,15 @@ import { NameChoice } from './name-choice.js';
 import { nextChange } from './next-change.js';
 import type { DeviceChooser } from '../lobby/lobby.js';
 
-/** What the extras need of the element. */
-export interface ExtrasHost extends ReactiveControllerHost {
+/** What the reception needs of the element. */
+export interface ReceptionHost extends ReactiveControllerHost {
   readonly program: ProgramContext | undefined;
   readonly sessionId: string;
   clock: () => EpochMs;
 }
 
 /** What is to be known about the session, and who hears when somebody has changed it. */
-export interface ExtrasOptions {
+export interface ReceptionOptions {
   readonly language: string;
   readonly session: () => Session | undefined;
   readonly onChanged: () => void;
@@ -53,18 +53,18 @@ interface ProblemContext {
 }
 
 /** What the first look at the lobby does without: the program, the time, changes, faults, and closed doors. */
-export class Extras {
+export class Reception {
   readonly styles: readonly CSSResult[] = [kinds, noticeStyles, problemStyles, fixStyles, textFieldStyles];
-  readonly #host: ExtrasHost;
+  readonly #host: ReceptionHost;
   readonly #late: LateWords<ReceptionWords>;
   readonly #program: LoadController<Program>;
   readonly #online: OnlineController;
   readonly #name: NameChoice;
 
   private constructor(
-    host: ExtrasHost,
+    host: ReceptionHost,
     late: LateWords<ReceptionWords>,
-    { session, onChanged }: ExtrasOptions,
+    { session, onChanged }: ReceptionOptions,
   ) {
     this.#host = host;
     this.#late = late;
@@ -81,9 +81,9 @@ export class Extras {
     this.start();
   }
 
-  static async load(host: ExtrasHost, options: ExtrasOptions): Promise<Extras> {
+  static async load(host: ReceptionHost, options: ReceptionOptions): Promise<Reception> {
     const late = await LateWords.load(receptionWords, options.language, () => host.requestUpdate());
-    return new Extras(host, late, options);
+    return new Reception(host, late, options);
   }
 
   /** Whom to call, and who is there at what hours. */
@@ -146,7 +146,7 @@ export class Extras {
     return face(context, { ...this.#late.in(context.language).unsupported, call: true });
   }
 
-  expired(common: CommonWords, onSignIn: () => void): TemplateResult {
+  signedOut(common: CommonWords, onSignIn: () => void): TemplateResult {
     return html`<div class="face">${signedOut({ words: common.signedOut, onSignIn })}</div>`;
   }
 
