@@ -20,7 +20,7 @@ const coach = (): Session => sampleSession('coach', 'Coach call', at(18, '16:00'
 const says = ({ element }: Stage, words: string | RegExp): Promise<void> =>
   until(
     () => (typeof words === 'string' ? saidBy(element) === words : words.test(saidBy(element))),
-    String(words),
+    `${words}, not “${saidBy(element)}”`,
   );
 const listings = ({ memory }: Stage): number => memory.calls.filter(call => call === 'listSessions').length;
 

@@ -57,13 +57,7 @@ export interface Stage {
   readonly told: { type: string; detail: unknown }[];
 }
 
-const EVENTS = [
-  'iop-ready',
-  'iop-room-joined',
-  'iop-room-left',
-  'iop-signed-out',
-  'iop-sign-in-requested',
-];
+const EVENTS = ['iop-ready', 'iop-room-joined', 'iop-room-left', 'iop-signed-out', 'iop-sign-in-requested'];
 
 export const videoRoom = async (options: Options = {}): Promise<Stage> => {
   const memory = new MemoryProgram({ sessions: [group(options.session)] }, () => NOW);

@@ -100,8 +100,8 @@ export class IopSessionSchedule extends ProgramElement {
   readonly #week = new LazyPart(this, () => import('./week/week.js'));
   readonly #more = new LazyPart(this, async () => {
     const module = await import('./planner/planner.js');
-    await module.prepare(this.#localize.language);
-    return module;
+    const late = await module.prepare(this.#localize.reader.locale, () => this.requestUpdate());
+    return { ...module, late };
   });
   readonly #weekOf = memo(weekOf);
   readonly #itemsOf = memo((held: readonly Item[], offers: readonly Item[], from: EpochMs, to: EpochMs) =>
@@ -165,11 +165,16 @@ export class IopSessionSchedule extends ProgramElement {
     if (this.#ready.isReady || this.view === 'month' || this.#data.home.error || this.#drawer.failed)
       fetchOnce(this.#more);
     if (this.#more.value)
-      this.#planner ??= new this.#more.value.Planner(this, this.#data, {
-        signIn: this.#signIn,
-        region: this.#region,
-        focus: this.#focus,
-      });
+      this.#planner ??= new this.#more.value.Planner(
+        this,
+        this.#data,
+        {
+          signIn: this.#signIn,
+          region: this.#region,
+          focus: this.#focus,
+        },
+        this.#more.value.late,
+      );
     this.#scene = this.#look();
     this.#planner?.attend(this.#scene);
   }

@@ -170,19 +170,20 @@ export class IopVideoRoom extends ProgramElement {
     program: ProgramContext | undefined,
     before: ProgramContext | undefined,
   ): void {
-    if (program?.client !== before?.client) this.#start();
+    if (program?.client !== before?.client) void this.#start();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.get('sessionId') !== undefined) {
       this.#end();
-      this.#start();
+      void this.#start();
     }
     const before = this.#view;
     this.#view = this.#look();
     if (before !== this.#view) this.#arrive(before);
-    this.#signIn.follow(this.#view === 'signed-out');
+    if (this.#view === 'signed-out') this.#signIn.end();
+    else if (this.#session.value) this.#signIn.begin();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -194,7 +195,8 @@ export class IopVideoRoom extends ProgramElement {
   async refresh(): Promise<void> {
     this.#room.value?.stay.forget();
     this.#reception.value?.start();
-    await this.#session.refresh();
+    // What was fetched for whoever was signed in before is not shown to somebody else meanwhile.
+    await (this.#signIn.hasEnded ? this.#start() : this.#session.refresh());
   }
 
   /** Leaves the room. Does nothing outside it. */
@@ -203,11 +205,13 @@ export class IopVideoRoom extends ProgramElement {
   }
 
   /** Fetches what is shown, for another session or another person. */
-  #start(): void {
+  async #start(): Promise<void> {
     const { program, sessionId } = this;
+    // A call goes on while the program around it is renewed.
+    if (!program && this.#view !== 'room') this.#session.clear();
     if (!program || !sessionId) return;
-    void this.#session.start(signal => call(program.client, getSession, { id: sessionId }, { signal }));
     this.#reception.value?.start();
+    await this.#session.start(signal => call(program.client, getSession, { id: sessionId }, { signal }));
   }
 
   #end(): void {

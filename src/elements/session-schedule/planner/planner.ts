@@ -8,7 +8,6 @@ import type { Session } from '../../../contract/session.js';
 import { AlarmController } from '../../../controllers/alarm.js';
 import { LazyPart } from '../../../controllers/lazy-part.js';
 import { OnlineController } from '../../../controllers/online.js';
-import { wordsFor } from '../../../i18n/catalogue.js';
 import { formatMonth } from '../../../i18n/format.js';
 import { loading } from '../../../parts/loading.js';
 import { hoursOf, hoursToSay, type HoursToSay } from '../../../rules/hours.js';
@@ -32,7 +31,8 @@ import { Upkeep, type Facts } from './upkeep.js';
 export const styles: CSSResult[] = extrasStyles;
 
 /** Fetches the words before anything of this is shown, so that nobody sees another language first. */
-export const prepare = (locale: string): Promise<unknown> => wordsFor(plannerWords, locale);
+export const prepare = (locale: string, onChange: () => void): Promise<LateWords<PlannerWords>> =>
+  LateWords.load(plannerWords, locale, onChange);
 
 /** What the element has of each kind but one. */
 export interface PlannerKit {
@@ -79,11 +79,11 @@ export class Planner {
   #done: Done | undefined;
   #all = false;
 
-  constructor(host: PlannerHost, data: ScheduleData, kit: PlannerKit) {
+  constructor(host: PlannerHost, data: ScheduleData, kit: PlannerKit, late: LateWords<PlannerWords>) {
     this.#host = host;
     this.#data = data;
     this.#kit = kit;
-    this.#late = new LateWords(plannerWords, () => host.requestUpdate());
+    this.#late = late;
     this.#online = new OnlineController(host, () => void this.refresh());
     this.#upkeep = new Upkeep(host, data);
     this.#offers = new Offers(host, data);
