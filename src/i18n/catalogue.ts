@@ -1,5 +1,5 @@
 /** The languages in which the library's own words are written: adding one here names every place that lacks it. */
-export type Language = 'en' | 'es';
+export type Language = 'en' | 'es' | 'fr';
 
 /** The words of one part: English at hand, other languages fetched when somebody reads them. */
 export interface Catalogue<W extends object> {

@@ -4,4 +4,4 @@ import { words as en } from './en.js';
 export type { IntakeWords } from './en.js';
 export type { Reader } from './reader.js';
 
-export const words = catalogue(en, { es: () => import('./es.js') });
+export const words = catalogue(en, { es: () => import('./es.js'), fr: () => import('./fr.js') });

@@ -1,0 +1,58 @@
+import { plural } from '../../../i18n/catalogue.js';
+import { jusque, quand } from '../../../i18n/phrases.fr.js';
+import type { Words } from './en.js';
+
+export const words: Words = {
+  loading: 'Nous cherchons votre semaine',
+  thisWeek: 'Cette semaine',
+  before: 'Semaine d’avant',
+  after: 'Semaine d’après',
+  // Short: it stands in a narrow column, beside « Jeu. ».
+  today: 'Ce jour',
+  kinds: {
+    'intake-talk': 'Premier entretien',
+    individual: 'Séance à deux',
+    group: 'Groupe',
+    'skills-class': 'Atelier',
+    family: 'Famille',
+    medication: 'Médicaments',
+    'study-and-work': 'Études et travail',
+    coach: 'Appel de coaching',
+    'meal-support': 'Soutien au repas',
+  },
+  kindWith: (kind, name) => `${kind} avec ${name}`,
+  standing: {
+    'could-add': 'Ajout possible',
+    ahead: '',
+    open: 'La porte est ouverte',
+    late: 'La porte est ouverte',
+    closed: 'La porte est fermée',
+    ended: 'Pas encore noté',
+    came: 'Vous étiez là',
+    partly: 'Là en partie',
+    'make-up': 'À rattraper',
+    off: 'Séance annulée',
+  },
+  next: when => `Prochaine séance ${quand(when)}`,
+  started: ago => `Début ${ago}`,
+  joinAt: time => `Vous pouvez entrer ${quand(time)}`,
+  joinAtShort: time => `Entrer ${quand(time)}`,
+  joinOn: when => `Vous pouvez entrer ${quand(when)}`,
+  join: 'Entrer maintenant',
+  joinLate: 'Entrer, même en retard',
+  lateIsFine: time => `Vous pouvez arriver en retard. La porte reste ouverte ${jusque(time)}.`,
+  doorClosed: time =>
+    `La porte s’est fermée ${quand(time)}. Ce n’est pas grave. Vous pouvez rattraper cette séance.`,
+  cannotCome: 'Je ne peux pas venir',
+  add: 'L’ajouter',
+  todayIs: weekday => `Aujourd’hui, ${weekday}`,
+  earlier: 'Plus tôt cette semaine',
+  sessions: count => `${count} ${plural('fr', count, { one: 'séance', other: 'séances' })}`,
+  showMore: count => `En montrer ${count} de plus`,
+  showFewer: 'En montrer moins',
+  nothingOn: 'Rien de prévu',
+  rest: 'Le reste de la semaine',
+  wholeWeek: 'Tout voir',
+  nothingMore: 'Plus rien cette semaine.',
+  notLoaded: 'Nous n’avons pas pu charger votre semaine',
+};
