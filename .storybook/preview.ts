@@ -43,6 +43,7 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'es', title: 'Español' },
+          { value: 'fr', title: 'Français' },
         ],
       },
     },

@@ -237,6 +237,8 @@ export const SpanishLastQuestion: Story = {
   play: goes('Pesado', 'Siguiente', 'Saltar', 'Saltar', 'Saltar', 'Saltar'),
 };
 
+export const French: Story = { args: { locale: 'fr-CA', width: '390px' }, play: goes('Lourde', 'Suivant') };
+
 /** Layout and the way back are mirrored; the line, the stone and the waves are not. */
 export const RightToLeft: Story = { args: { dir: 'rtl' }, play: goes('Heavy', 'Next') };
 

@@ -633,6 +633,12 @@ export const AskDone: Story = {
 export const Spanish: Story = { args: { locale: 'es', prepare: at('interest', { interest: '1' }) } };
 export const SpanishWelcome: Story = { args: { ...fresh, locale: 'es' } };
 
+/** Our own words in French around a form that the clinic has in English. */
+export const French: Story = {
+  args: { locale: 'fr-CA', width: '390px', prepare: at('interest', { interest: '1' }) },
+  play: says('Qui voit ceci'),
+};
+
 /** The page reads from right to left; the form's words are the clinic's. */
 export const RightToLeft: Story = { args: { dir: 'rtl', prepare: at('interest', { interest: '2' }) } };
 

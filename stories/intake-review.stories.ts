@@ -360,6 +360,11 @@ export const Many: Story = {
 
 export const Spanish: Story = { args: { ...robin, locale: 'es-US' }, play: shows('Respuestas de seguridad') };
 
+export const French: Story = {
+  args: { ...robin, locale: 'fr-CA' },
+  play: shows('Réponses de sécurité'),
+};
+
 /** Answers in the language in which they were given. */
 export const SpanishAnswers: Story = {
   args: { intakeId: 'intake-luz', locale: 'en-US' },

@@ -369,6 +369,11 @@ export const SpanishPhone: Story = {
   play: shows('Has estado en'),
 };
 
+export const French: Story = {
+  args: { locale: 'fr-CA', width: '390px' },
+  play: shows('Vous en avez suivi'),
+};
+
 export const RightToLeft: Story = { args: { dir: 'rtl' }, play: shows('sessions you could add') };
 
 export const Narrow: Story = { args: { width: '320px' }, play: shows('sessions you could add') };

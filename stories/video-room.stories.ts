@@ -766,6 +766,20 @@ export const RoomInSpanishOnAPhone: Story = {
   ...dentro,
 };
 
+export const LobbyInFrench: Story = {
+  args: { locale: 'fr-CA', width: '390px' },
+  ...says('La caméra marche'),
+};
+
+export const RoomInFrenchOnAPhone: Story = {
+  args: { locale: 'fr-CA', width: '390px', height: '780px' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Je suis dans un lieu privé');
+    await press(canvasElement, 'Entrer');
+    await reads(canvasElement, 'Personnes dans la salle');
+  },
+};
+
 export const RightToLeft: Story = { args: { dir: 'rtl', height: '720px' }, ...inside() };
 
 export const Narrow: Story = { args: { width: '320px' }, ...says('Camera works') };
