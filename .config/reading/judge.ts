@@ -1,13 +1,13 @@
 import { measure, sentencesOf, type Language, type Measure } from './grade.js';
 
 /**
- * Highest school year of a whole, and of one sentence by language: Fernández Huerta's table goes up faster for a
- * sentence with two long words. `told` is somebody else's text, and never over.
+ * Highest school year of a whole, and of one sentence by language: the table of Spanish and French goes up faster for
+ * a sentence with two long words. `told` is somebody else's text, and never over.
  */
 const CEILINGS = {
-  own: { whole: 6, sentence: { en: 10, es: 11 } },
-  details: { whole: 9, sentence: { en: 14, es: 14 } },
-  told: { whole: Infinity, sentence: { en: Infinity, es: Infinity } },
+  own: { whole: 6, sentence: { en: 10, es: 11, fr: 11 } },
+  details: { whole: 9, sentence: { en: 14, es: 14, fr: 14 } },
+  told: { whole: Infinity, sentence: { en: Infinity, es: Infinity, fr: Infinity } },
 } as const;
 
 /** A label of a word or two has no grade that means anything; a sentence of few words has one that swings. */

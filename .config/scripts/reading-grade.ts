@@ -8,7 +8,13 @@ import { judge, type Judged } from '../reading/judge.js';
 import type { Language } from '../reading/grade.js';
 
 const root = process.cwd();
-const languageOf = (path: string): Language => (path.endsWith('/es.ts') ? 'es' : 'en');
+const LANGUAGES: readonly Language[] = ['en', 'es', 'fr'];
+/** By the name of its file. Words in a language that has no measure yet must not pass as English. */
+const languageOf = (path: string): Language => {
+  const found = LANGUAGES.find(language => path.endsWith(`/${language}.ts`));
+  if (!found) throw new Error(`No measure for ${path}`);
+  return found;
+};
 
 const catalogues = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
   .map(name => name.replaceAll('\\', '/'))
