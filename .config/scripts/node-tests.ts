@@ -1,6 +1,7 @@
 // Runs the tests of a folder of `test/` under Node's runner:
-//   tsx .config/scripts/node-tests.ts <folder> [part of a file's name]...
+//   tsx .config/scripts/node-tests.ts <folder> [--together | --alone] [part of a file's name]...
 // Two files at a time, and after them, one by one, those named `*.alone.test.ts`: they look at how long something takes.
+// `--together` leaves those out, and `--alone` all others.
 // What tests start as processes of their own, `*.child.ts`, is bundled beside them: its folder is in TEST_BUNDLES.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +11,10 @@ import { bundleTests, forNode } from './bundle-tests.js';
 import { momentEnv } from './moment.js';
 import { add, close, nothing, readJunit } from './tally.js';
 
-const [folder = '', ...wanted] = process.argv.slice(2);
+const [folder = '', ...asked] = process.argv.slice(2);
+const wanted = asked.filter(argument => !argument.startsWith('--'));
+const isAsked = (turn: '--together' | '--alone'): boolean =>
+  asked.includes(turn) || asked.length === wanted.length;
 const root = `test/${folder}`;
 const weightOf = (text: string): number => text.length * (text.includes('startProcess(') ? 10 : 1);
 const names = existsSync(root) ? readdirSync(root, { recursive: true, encoding: 'utf8' }) : [];
@@ -57,12 +61,18 @@ if (files.length === 0)
 mkdirSync('.cache/junit', { recursive: true });
 const isAlone = (file: string): boolean => file.endsWith('.alone.test.ts');
 const turns = [
-  { some: files.filter(file => !isAlone(file)), atOnce: 2, junit: `.cache/junit/${folder}.xml` },
-  { some: files.filter(isAlone), atOnce: 1, junit: `.cache/junit/${folder}-alone.xml` },
-].filter(({ some }) => some.length > 0);
+  {
+    turn: '--together',
+    some: files.filter(file => !isAlone(file)),
+    atOnce: 2,
+    junit: `.cache/junit/${folder}.xml`,
+  },
+  { turn: '--alone', some: files.filter(isAlone), atOnce: 1, junit: `.cache/junit/${folder}-alone.xml` },
+] as const;
 let counted = nothing;
 let ended: number | null = files.length > 0 ? 0 : 1;
-for (const { some, atOnce, junit } of turns) {
+for (const { turn, some, atOnce, junit } of turns) {
+  if (!isAsked(turn) || some.length === 0) continue;
   ended = (await run(some, atOnce, junit)) || ended;
   counted = add(counted, readJunit(junit));
 }
