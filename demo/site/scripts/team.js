@@ -1,6 +1,6 @@
 /**
  * The team's page, as a clinic's own developer would write it: plain modules over the public client. Every list is
- * fetched again when the event stream says that something in it changed.
+ * fetched again when the event stream says that something in it changed, and each minute where it tells what is next.
  */
 import { ApiError, ProgramClient, tokenFrom } from '/iop/iop-api.js';
 import { goToSignIn, me } from './clinic.js';
@@ -8,11 +8,14 @@ import { button, day, element, line, range, recent, safely, time } from './team-
 
 const client = new ProgramClient({ endpoint: '/api/v1', getToken: tokenFrom('/demo/token') });
 const live = document.querySelector('[data-live]');
-const say = words => (live.textContent = words);
+const say = words => {
+  if (live.textContent !== words) live.textContent = words;
+};
 
 /** The first word keeps its capital, the rest of the line reads on. */
 const sentence = parts => parts.map((part, at) => (at ? part.toLowerCase() : part)).join(', ');
 const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
+const MINUTE = 60_000;
 const TWO_DAYS = 172_800_000;
 const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
 
@@ -46,6 +49,7 @@ const sections = {
   },
   sessions: {
     events: ['session.booked', 'session.cancelled', 'session.updated', 'intake.accepted'],
+    hasHours: true,
     list: async () => {
       const start = new Date();
       start.setHours(0, 0, 0, 0);
@@ -93,6 +97,7 @@ const sections = {
   },
   people: {
     events: ['intake.accepted', 'session.booked', 'session.cancelled', 'check-in.recorded'],
+    hasHours: true,
     list: async () => (await client.listCaseload()).map(one => ({ ...one, id: one.person.id })),
     empty: 'Nobody is on your list.',
     row: one =>
@@ -142,13 +147,20 @@ const refresh = async name => {
     return made;
   });
   const none = element('li', 'none', empty);
-  section.querySelector('[data-list]').replaceChildren(...(rows.length ? rows : [none]));
+  const shown = section.querySelector('[data-list]');
+  const next = rows.length ? rows : [none];
+  // Whoever has come to a row by the keyboard stays there while nothing reads differently.
+  const isSame =
+    next.length === shown.children.length && next.every((row, at) => row.isEqualNode(shown.children[at]));
+  if (!isSame) shown.replaceChildren(...next);
 };
+
+const sayDate = () => (document.querySelector('[data-date]').textContent = day(new Date()));
 
 const person = await me();
 if (person) {
   document.querySelector('[data-title]').textContent = `Your day, ${person.displayName}`;
-  document.querySelector('[data-date]').textContent = day(new Date());
+  sayDate();
   const intakes = document.querySelector('[data-intakes]');
   if (READ_INTAKES.includes(person.role)) intakes.replaceWith(intakes.content);
   const mine = Object.entries(sections).filter(([, { roles }]) => roles?.includes(person.role) ?? true);
@@ -158,6 +170,10 @@ if (person) {
       if (event.type === 'resync' || events.includes(event.type)) void refresh(name);
     }
   }, new AbortController().signal);
+  setInterval(() => {
+    sayDate();
+    for (const [name, { hasHours }] of mine) if (hasHours) void refresh(name);
+  }, MINUTE);
 } else {
   goToSignIn();
 }
