@@ -60,3 +60,26 @@ describe("the team's page, left open", () => {
     await context.close();
   });
 });
+
+describe("the team's page before midnight", () => {
+  it('shows what begins after it, whose door is open', async () => {
+    // From here on this process, and the clinic with it, is two minutes before a Thursday in New York.
+    shiftClock(Date.parse('2026-12-03T04:58:00Z') - Date.now());
+    const clinic = await openClinic();
+    try {
+      const context = await clinic.browser.newContext({
+        baseURL: clinic.url,
+        locale: 'en-US',
+        timezoneId: 'America/New_York',
+      });
+      const ahead = Date.now() - (performance.timeOrigin + performance.now());
+      await context.addInitScript(`(${shiftClock.toString()})(${ahead});`);
+      const page = await context.newPage();
+      await page.goto('/sign-in?to=/team');
+      await page.getByRole('button', { name: /^Priya/ }).click();
+      await page.getByRole('link', { name: /^Go in: Open group, 12:0[05]/ }).waitFor();
+    } finally {
+      await clinic.close();
+    }
+  });
+});

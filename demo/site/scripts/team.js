@@ -16,6 +16,7 @@ const say = words => {
 const sentence = parts => parts.map((part, at) => (at ? part.toLowerCase() : part)).join(', ');
 const FEELINGS = ['Light', 'Fairly light', 'In between', 'Heavy', 'Very heavy'];
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const TWO_DAYS = 172_800_000;
 const URGES = ['No urge', 'An urge came and went', 'An urge stayed a while', 'An urge is here now'];
 
@@ -53,8 +54,10 @@ const sections = {
     list: async () => {
       const start = new Date();
       start.setHours(0, 0, 0, 0);
-      const end = new Date(start);
-      end.setDate(end.getDate() + 1);
+      const midnight = new Date(start);
+      midnight.setDate(midnight.getDate() + 1);
+      // Late in the evening, what begins within the hour is of this day too: its door may be open.
+      const end = new Date(Math.max(midnight.getTime(), Date.now() + HOUR));
       const { items } = await client.listTeamSessions({ from: start.toISOString(), to: end.toISOString() });
       return items.filter(session => session.status !== 'cancelled');
     },
