@@ -7,25 +7,33 @@ import { OFFSET, shiftClock } from '../moment.js';
  */
 const MOMENT = '2026-11-18T15:00:00Z';
 
+/** Milliseconds by which a clock that says `moment` now goes ahead of the machine's. */
+const aheadOf = (moment: string): number => {
+  const at = Date.parse(moment);
+  if (Number.isNaN(at))
+    throw new Error(`TEST_MOMENT is ${moment}, and must be an instant such as ${MOMENT}.`);
+  return at - Date.now();
+};
+
 // Every process of a run has the same clock: the first one says by how much it goes ahead.
 const offset = (): number => {
   const told = process.env[OFFSET];
   if (told) return Number(told);
-  const moment = process.env['TEST_MOMENT'] ?? MOMENT;
-  const at = Date.parse(moment);
-  if (Number.isNaN(at))
-    throw new Error(`TEST_MOMENT is ${moment}, and must be an instant such as ${MOMENT}.`);
-  process.env[OFFSET] = String(at - Date.now());
-  return Number(process.env[OFFSET]);
+  const ahead = aheadOf(process.env['TEST_MOMENT'] ?? MOMENT);
+  process.env[OFFSET] = String(ahead);
+  return ahead;
 };
 
 const preload = new URL('../moment-preload.js', import.meta.url).href;
 
-/** What a process is started with so that its clock, and those of all that it starts, is the tests'. */
-export const momentEnv = (): NodeJS.ProcessEnv => {
+/**
+ * What a process is started with so that its clock, and those of all that it starts, is the tests', or says `moment` now.
+ * This process itself then has the machine's clock.
+ */
+export const momentEnv = (moment?: string): NodeJS.ProcessEnv => {
   const options = process.env['NODE_OPTIONS'] ?? '';
   return {
-    [OFFSET]: String(offset()),
+    [OFFSET]: String(moment === undefined ? offset() : aheadOf(moment)),
     NODE_OPTIONS: options.includes(preload) ? options : `${options} --import ${preload}`.trim(),
   };
 };

@@ -1,7 +1,7 @@
 // What holds too and takes longer to know than a change can wait: `npm run test:soak`, after `npm test`.
-import { goThrough, type Stage } from './steps.js';
+import { goThrough, type Lane, type Stage, type Step } from './steps.js';
 
-/** What of `npm test` looks at how long something takes, or takes its time, and the other database. */
+/** What of the suites looks at how long something takes or takes its time, and the other database. */
 const patient: Stage = [
   [
     { script: 'test:intake', args: ['--alone'], counts: true },
@@ -12,4 +12,51 @@ const patient: Stage = [
   ],
 ];
 
-await goThrough('soak', [patient]);
+/** Moments at which a day, a week or a year is not as usual, as instants. In New York, where the demo's clinic is: */
+const moments: Readonly<Record<string, string>> = {
+  // In the middle of the seed's own group.
+  'Monday at 4:40 pm': '2026-11-30T21:40:00Z',
+  // The first 1:30 of two, on a Sunday on which nobody reads: the second comes in the hour after it.
+  'half past one as the clocks go back': '2026-11-01T05:30:00Z',
+  'half past one again': '2026-11-01T06:30:00Z',
+  'half past one as the clocks go forward': '2027-03-14T06:30:00Z',
+  // The run goes over into the new year.
+  'the last minute of the year': '2027-01-01T04:59:05Z',
+  'a leap day': '2028-02-29T15:00:00Z',
+  // The group into which the demo lets people begins at 11:55 pm and ends on the next day.
+  'a session over midnight': '2026-12-03T04:50:00Z',
+};
+
+/** Those at which elements are tried too: into another year, and in an hour that comes twice, while nobody reads. */
+const forElements = ['the last minute of the year', 'half past one again'];
+
+/**
+ * What reads the clock of its process or page, for everything else is told the time by its test: the client, drafts and
+ * the memory program of the unit tests; of the server's those that start it as a process, and tokens; the journey, which
+ * goes through all of it. All unit tests and all of the server's, at two of these moments, took four minutes each and found
+ * nothing more; elements take two minutes, and most are told their time. The journey waits for people and pictures most of the time: it runs beside them.
+ */
+const atMoments: Stage = [
+  Object.entries(moments).map(([moment, at]) => ({
+    script: 'journey',
+    counts: true,
+    at,
+    name: `journey, ${moment}`,
+  })),
+  Object.entries(moments).flatMap(([moment, at]): Lane => {
+    const then = (script: string, ...args: string[]): Step => ({
+      script,
+      args,
+      counts: true,
+      at,
+      name: `${script}, ${moment}`,
+    });
+    return [
+      then('test:unit', 'api-', 'intake-draft', 'intake-form'),
+      then('test:server', 'crash', 'lost-connection', 'rooms.test', 'starting', 'tokens'),
+      ...(forElements.includes(moment) ? [then('test:elements')] : []),
+    ];
+  }),
+];
+
+await goThrough('soak', [patient, atMoments]);

@@ -12,6 +12,8 @@ export interface Step {
   readonly args?: readonly string[];
   /** What it is called, where the script's name does not say it all. */
   readonly name?: string;
+  /** The instant at which it runs, where that is not the tests' usual one. */
+  readonly at?: string;
   /** It counts its own tests and ends on a summary line; otherwise the step itself is the one check. */
   readonly counts?: true;
   /** Its output is shown also when all is well. */
@@ -42,14 +44,14 @@ const stop = ({ pid }: ChildProcess): void => {
 
 /** Runs one script and gives its exit code and all that it said. */
 const run = async (
-  { script, args = [] }: Step,
+  { script, args = [], at }: Step,
   mark: string,
 ): Promise<{ code: number | null; output: string }> => {
   const child = spawn('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that a step that is stopped is stopped whole.
     detached: true,
-    env: { ...process.env, ...momentEnv(), [MARK]: mark },
+    env: { ...process.env, ...momentEnv(at), [MARK]: mark },
   });
   running.add(child);
   let output = '';
