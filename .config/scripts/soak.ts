@@ -59,4 +59,21 @@ const atMoments: Stage = [
   }),
 ];
 
-await goThrough('soak', [patient, atMoments]);
+/** The versions of Node that the package and the demo run on, but for the one that runs this. */
+const versions = ['20', '22', '24', '26'].filter(version => version !== process.versions.node.split('.')[0]);
+
+const onNodes: Stage = [
+  [
+    { script: 'test:start' },
+    ...versions.flatMap((version): Lane => {
+      const on = (script: string): readonly string[] => [version, 'npm', 'run', '--silent', script];
+      return [
+        { script: 'on-node', args: on('test:unit'), counts: true, name: `test:unit on Node ${version}` },
+        { script: 'on-node', args: on('test:server'), counts: true, name: `test:server on Node ${version}` },
+        { script: 'on-node', args: on('test:start'), name: `test:start on Node ${version}` },
+      ];
+    }),
+  ],
+];
+
+await goThrough('soak', [patient, atMoments, onNodes]);
