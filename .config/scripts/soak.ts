@@ -76,4 +76,12 @@ const onNodes: Stage = [
   ],
 ];
 
-await goThrough('soak', [patient, atMoments, onNodes]);
+/** Each bench once, at a small size: that it gets through is what counts, not its figures. */
+const benches: Stage = [
+  [
+    { script: 'bench:form', args: ['--brief'] },
+    { script: 'bench:room', args: ['--brief'] },
+  ],
+];
+
+await goThrough('soak', [patient, atMoments, onNodes, benches]);

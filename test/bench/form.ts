@@ -2,7 +2,8 @@
  * The intake form beside two form libraries on the same questions, in one run: each built and minified, served with the
  * same server, a new browser context for each load. Time of the main thread, because it is what a machine with little
  * of it lacks, and what its noise disturbs least. Ours comes from its CDN build and fetches its form over HTTP, as it
- * does on a clinic's page; the others are given theirs in the script.
+ * does on a clinic's page; the others are given theirs in the script. `--brief` goes through each of them once and says
+ * whether it does what is measured; its figures are none to go by.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumArgs, findChromium } from '../../.config/scripts/chromium.js';
+import { atOurs } from '../../.config/scripts/moment.js';
 import { serve } from '../../.config/scripts/serve.js';
 import type { IntakeForm, IntakeItem } from '../../src/contract/intake-form.js';
 import { MemoryProgram, sampleForm } from '../../src/testing.js';
@@ -20,16 +22,17 @@ import { workloads, type Question, type Workload } from './form/workload.js';
 
 const SUBJECTS = ['plain', 'ours', 'surveyjs', 'formio'] as const;
 type Subject = (typeof SUBJECTS)[number];
-const FORMS: readonly Workload[] = ['intake', 'questions500'];
-const LOADS = 5;
-const MOUNTS = 50;
+const isBrief = process.argv.includes('--brief');
+const FORMS: readonly Workload[] = isBrief ? ['intake'] : ['intake', 'questions500'];
+const LOADS = isBrief ? 1 : 5;
+const MOUNTS = isBrief ? 2 : 50;
 const KEYS = 'It was a walk by the water, most days';
 /** Milliseconds between two keys of somebody who types. */
 const PACE = 60;
 /** Keys that are given each by itself, and the milliseconds that are its own: what is put off until nobody types is in them. */
 const SINGLE_KEYS = 'or nights';
 const OWN = 600;
-const READING = 4_000;
+const READING = isBrief ? 0 : 4_000;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -151,7 +154,7 @@ const open = async (
   browser: Browser,
   url: string,
 ): Promise<{ page: Page; tools: CDPSession; close: () => Promise<void> }> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await atOurs(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const tools = await context.newCDPSession(page);
@@ -192,7 +195,10 @@ const load = async (browser: Browser, url: string): Promise<Row> => {
   const hasPages = await page.evaluate(() => window.bench.step !== undefined);
   const step = hasPages ? await taken(() => page.evaluate(() => window.bench.step?.())) : NaN;
   await close();
-  return { usable, heap, key: quantile(keys, 0.5), keyLate: quantile(late, 0.95), rule, step };
+  const measured = { usable, heap, key: quantile(keys, 0.5), keyLate: quantile(late, 0.95), rule };
+  for (const [metric, value] of Object.entries(measured))
+    if (!Number.isFinite(value)) throw new Error(`${url}: nothing was measured of ${metric}.`);
+  return { ...measured, step };
 };
 
 /** What 50 times on and off the page leave behind. */
