@@ -260,7 +260,8 @@ describe('with the API down', () => {
     await pick(stage, 'Yes');
     await press(stage, 'Next');
     await arrive(stage, LEAD);
-    expect(performance.now() - began).to.be.below(1500);
+    // The form's second, and what a busy machine adds to it; a call itself is given up after ten.
+    expect(performance.now() - began).to.be.below(5000);
     expect(text(stage)).to.include(
       'Your answer has not reached the clinic yet, so the team has not been told.',
     );

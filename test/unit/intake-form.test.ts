@@ -19,6 +19,7 @@ import { questionTypes } from '../../src/elements/intake-form/questions/question
 import { groupsOf } from '../../src/elements/intake-form/resume-code.view.js';
 import { words as firstWords } from '../../src/elements/intake-form/words/words.js';
 import { wordsFor } from '../../src/i18n/catalogue.js';
+import { processorTime } from './support/processor-time.js';
 
 const host: ReactiveControllerHost = {
   addController: () => undefined,
@@ -77,10 +78,11 @@ describe('the path through a form', () => {
   it('goes through 500 questions without a thought', () => {
     const items = Array.from({ length: 500 }, (_, index) => ({ ...find(form, 'name'), linkId: `q${index}` }));
     const long: IntakeForm = { ...form, parts: [{ id: 'all', title: 'All', items }] };
-    const began = performance.now();
-    const path = new Path(long, {});
-    for (const item of path.items) path.after(item);
-    assert.ok(performance.now() - began < 1000);
+    const ms = processorTime(() => {
+      const path = new Path(long, {});
+      for (const item of path.items) path.after(item);
+    });
+    assert.ok(ms < 1000, `${ms} ms`);
   });
 });
 

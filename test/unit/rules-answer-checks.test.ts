@@ -15,6 +15,7 @@ import {
 import { answerSchema, faultyPart, MOST_ENTRIES, scaleValues } from '../../src/rules/answer-checks.js';
 import { checkAnswer, isDraftable, openItems, sendableAnswers } from '../../src/rules/answers.js';
 import { safetyLevelOf } from '../../src/rules/safety.js';
+import { processorTime } from './support/processor-time.js';
 
 const options = ['calm', 'tense', 'low'].map(value => ({ value, label: value }));
 const rows = ['sleep', 'food'].map(linkId => ({ linkId, text: linkId }));
@@ -104,9 +105,10 @@ describe('the check of a type', () => {
   it('is cheap enough for every letter', () => {
     const one = item('group', { max: MOST_ENTRIES });
     const value = Array.from({ length: MOST_ENTRIES }, () => ({ name: 'A', amount: 5, often: 'calm' }));
-    const began = performance.now();
-    for (let turn = 0; turn < 1000; turn++) checkAnswer(one, value);
-    assert.ok(performance.now() - began < 2000, `${(performance.now() - began) / 1000} ms each`);
+    const ms = processorTime(() => {
+      for (let turn = 0; turn < 1000; turn++) checkAnswer(one, value);
+    });
+    assert.ok(ms < 2000, `${ms / 1000} ms each`);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   webp,
   webpPicture,
 } from './support/pictures.js';
+import { processorTime } from './support/processor-time.js';
 
 const KINDS = [
   ['image/jpeg', jpeg, jpegPicture],
@@ -190,9 +191,8 @@ describe('any bytes at all', () => {
     chunks.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     for (let at = 8; at + 12 < size; at += 12) chunks.set([0, 0, 0, 0, 0x49, 0x44, 0x41, 0x54], at);
     for (const bytes of [filled, parts, chunks]) {
-      const began = performance.now();
-      assert.throws(() => withoutMetadata(bytes), BrokenFileError);
-      assert.ok(performance.now() - began < 5000, `${performance.now() - began} ms`);
+      const ms = processorTime(() => assert.throws(() => withoutMetadata(bytes), BrokenFileError));
+      assert.ok(ms < 5000, `${ms} ms`);
     }
   });
 });
