@@ -32,9 +32,10 @@ const forElements = ['the last minute of the year', 'half past one again'];
 
 /**
  * What reads the clock of its process or page, for everything else is told the time by its test: the client, drafts and
- * the memory program of the unit tests; of the server's those that start it as a process, and tokens; the journey, which
- * goes through all of it. All unit tests and all of the server's, at two of these moments, took four minutes each and found
- * nothing more; elements take two minutes, and most are told their time. The journey waits for people and pictures most of the time: it runs beside them.
+ * the memory program of the unit tests; of the server's those that use the demo as a process, and tokens; the journey,
+ * which goes through all of it. All unit tests and all of the server's, at two of these moments, took four minutes each
+ * and found nothing more; elements take two minutes, and most are told their time. The journey waits for people and
+ * pictures most of the time: it runs beside them.
  */
 const atMoments: Stage = [
   Object.entries(moments).map(([moment, at]) => ({
@@ -53,7 +54,7 @@ const atMoments: Stage = [
     });
     return [
       then('test:unit', 'api-', 'intake-draft', 'intake-form'),
-      then('test:server', 'crash', 'lost-connection', 'rooms.test', 'starting', 'tokens'),
+      then('test:server', 'crash', 'rooms.test', 'tokens'),
       ...(forElements.includes(moment) ? [then('test:elements')] : []),
     ];
   }),
