@@ -4,8 +4,8 @@ import '../../src/define/iop-program.js';
 import { sampleStaff } from '../../src/api/memory/samples/review.js';
 import { FakeDevices } from '../../src/media/fake/fake-devices.js';
 import { FakeRoom } from '../../src/media/fake/fake-room.js';
-import { NOW as REVIEWED } from './intake-review.stage.js';
-import { NOW as MET, group } from './video-room.stage.js';
+import { NOW as REVIEWED } from './intake-review/stage.js';
+import { NOW as MET, group } from './video-room/stage.js';
 import {
   button,
   clientOf,

@@ -39,7 +39,7 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the intake begins and saves what is said', async () => {
-    const { arrive, intake, press, saved, type } = await import('./intake-form.stage.js');
+    const { arrive, intake, press, saved, type } = await import('./intake-form/stage.js');
     const stage = await intake({ storage: true, anonymous: true });
     await press(stage, 'Start');
     await arrive(stage, 'What should we call you?');
@@ -48,7 +48,7 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the schedule shows the week, asks in a dialog and calls off', async () => {
-    const { press, schedule, settled } = await import('./session-schedule.stage.js');
+    const { press, schedule, settled } = await import('./session-schedule/stage.js');
     const stage = await schedule();
     const { element, told } = stage;
     await press(element, 'button', "I can't make it");
@@ -59,7 +59,7 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the schedule gives no address that is no page’s', async () => {
-    const { schedule } = await import('./session-schedule.stage.js');
+    const { schedule } = await import('./session-schedule/stage.js');
     for (const [roomUrl, leads] of [
       ['/room?session={id}', true],
       ['javascript:alert({id})', false],
@@ -76,7 +76,7 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the check-in is sent', async () => {
-    const { checkIn, choose, goTo, press, shows, type } = await import('./check-in.stage.js');
+    const { checkIn, choose, goTo, press, shows, type } = await import('./check-in/stage.js');
     const { element, events } = await checkIn();
     await choose(element, 'Heavy');
     await press(element, 'Next');
@@ -88,13 +88,13 @@ describe('in an engine at the floor, on a page without https', () => {
   });
 
   it('the room lets somebody in', async () => {
-    const { joined } = await import('./video-room.stage.js');
+    const { joined } = await import('./video-room/stage.js');
     const { told } = await joined();
     await waitUntil(() => told.some(({ type }) => type === 'iop-room-joined'), 'in the room');
   });
 
   it('the team’s list is there', async () => {
-    const { review, textOf } = await import('./intake-review.stage.js');
+    const { review, textOf } = await import('./intake-review/stage.js');
     const { element } = await review();
     expect(textOf(element)).to.match(/\w/);
   });
