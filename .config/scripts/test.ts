@@ -12,6 +12,7 @@ const readers: Stage = [
     { script: 'exports:check' },
     { script: 'reading' },
     { script: 'openapi:check' },
+    { script: 'picture:check' },
   ],
 ];
 
