@@ -1,5 +1,5 @@
 import { plural } from '../../../i18n/catalogue.js';
-import { quand } from '../../../i18n/phrases.fr.js';
+import { leJour, quand } from '../../../i18n/phrases.fr.js';
 import type { Words } from './en.js';
 
 const people = (count: number): string =>
@@ -23,7 +23,7 @@ export const words: Words = {
   flagged: 'A dit oui à une question de sécurité',
   callBy: (name, when) => `${name} appelle au plus tard ${quand(when)}`,
   callDue: (name, when) => `Délai passé. ${name} devait appeler au plus tard ${quand(when)}`,
-  since: when => `Depuis\u00A0: ${when}`,
+  since: when => `Depuis ${leJour(when)}`,
   notSent: 'Le formulaire n’est pas encore envoyé.',
   reach: 'J’ai joint la personne',
   note: name => `Ce qui a été fait pour ${name}`,
@@ -32,7 +32,7 @@ export const words: Words = {
   noteSending: 'Nous le notons',
   notYet: 'Pas encore',
   reached: name => `${name}\u00A0: contact établi`,
-  reachedBy: (who, name, when) => `${who} a joint ${name}, ${when}`,
+  reachedBy: (who, name, when) => `${who} a joint ${name}, ${quand(when)}`,
   notKept: 'Votre note n’est pas gardée. Vous pouvez la copier.',
   close: 'Fermer',
   callUnknown: 'On ne sait pas en ce moment qui appelle',

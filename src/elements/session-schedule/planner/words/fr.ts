@@ -65,9 +65,9 @@ export const words: PlannerWords = {
     `Il y a ${count} ${plural('fr', count, { one: 'séance', other: 'séances' })} que vous pourriez ajouter.`,
   offersLabel: 'Séances que vous pourriez ajouter',
   news: {
-    added: when => `Une séance s’ajoute\u00A0: ${when}`,
-    gone: when => `Une séance est retirée\u00A0: ${when}`,
-    moved: when => `Une séance a une nouvelle heure\u00A0: ${when}`,
+    added: when => `Une séance s’ajoute\u00A0: ${quand(when)}`,
+    gone: when => `Une séance est retirée\u00A0: ${quand(when)}`,
+    moved: when => `Une séance a une nouvelle heure\u00A0: ${quand(when)}`,
     many: count =>
       plural('fr', count, { one: `${count} séance a changé`, other: `${count} séances ont changé` }),
   },

@@ -23,7 +23,7 @@ export const words: SideWords = {
     legend: 'Quand vient votre tour',
     choices: {
       speak: 'J’aimerais parler',
-      later: 'Redemandez-moi plus tard',
+      later: 'Revenez vers moi',
       listen: 'J’écoute aujourd’hui',
     },
     fine: 'Les trois conviennent. Vous pouvez en changer à tout moment.',
@@ -81,7 +81,7 @@ export const words: SideWords = {
     stopShare: 'Ne plus montrer votre écran',
     shareHint: 'Choisissez une seule fenêtre. Les autres voient tout ce qui s’y trouve.',
     layout: 'Comment vous voyez les autres',
-    layouts: { grid: 'Tous pareils', speaker: 'En grand qui parle' },
+    layouts: { grid: 'Même taille', speaker: 'Qui parle en grand' },
     hideSelf: 'Ne pas me montrer à moi-même',
     hideSelfHint: 'Les autres vous voient toujours.',
     blur: 'Flouter ce qui est derrière moi',
