@@ -304,9 +304,9 @@ export const words: ViewWords = {
     textBody: (body, number) => `Envoyer ${body} par texto au ${number}`,
     chat: label => `Parler en ligne avec ${label}`,
     newTab: site => `${site}, s’ouvre dans un nouvel onglet.`,
-    bar: 'Une pause dans le formulaire',
-    saved: 'Vos réponses sont enregistrées',
-    kept: 'Vos réponses sont gardées ici',
+    bar: 'Une pause',
+    saved: 'Réponses enregistrées',
+    kept: 'Réponses gardées ici',
     leads: {
       suicide: 'Vous nous avez dit que vous avez pensé à mettre fin à votre vie. Merci de l’avoir dit.',
       other: 'Vous nous avez dit quelque chose de difficile à dire. Merci de l’avoir dit.',
