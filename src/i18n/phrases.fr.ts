@@ -1,8 +1,8 @@
 /** A time of day at the end of a text, alone or after a day: `16:00`, `vendredi 16 h 00`, `vendredi 12 juin, 16:00`. */
 const TIME = /(?:^|,?\s)(\d{1,2}(?::|\s?h\s?)\d{2})$/u;
 
-/** A date, with its weekday or without. A weekday alone, « demain » and « dans 20 minutes » are none. */
-const DATE = /^(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s)?\d{1,2}\s\p{L}/u;
+/** A date, with its weekday or without. A weekday alone, « demain », « dans 20 minutes » and « 16 h 00 » are none. */
+const DATE = /^(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s)?\d{1,2}\s\p{L}{3,}/u;
 
 /** The day in a sentence: `vendredi`, `demain`, `le vendredi 12 juin`, `le 1er juin 2026`. */
 export const leJour = (day: string): string =>

@@ -54,12 +54,20 @@ for (const [locale, four] of [
   });
 
 describe('a day in French', () => {
-  it('takes its article with a number, and none without', () => {
+  it('takes its article with a date, and none without', () => {
     const reader = { locale: 'fr-CA', timeZone: 'UTC' };
     assert.equal(leJour(formatDate(FRIDAY, reader)), 'le 12 juin');
     assert.equal(leJour(formatDate(FIRST, reader)), 'le 1er juillet');
     assert.equal(leJour(formatDay(Date.UTC(2026, 5, 21), reader)), 'le dimanche 21 juin');
-    for (const day of ['vendredi', 'aujourd’hui', 'demain', 'dans 20 minutes', 'il y a 1 heure'])
+    for (const day of [
+      'vendredi',
+      'aujourd’hui',
+      'demain',
+      'dans 20 minutes',
+      'il y a 1 heure',
+      '16 h 00',
+      '16:00',
+    ])
       assert.equal(leJour(day), day);
   });
 });
