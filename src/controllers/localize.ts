@@ -15,6 +15,8 @@ export class LocalizeController<W extends object> implements ReactiveController 
   #wanted = 'en';
   #language = 'en';
   #pending = false;
+  /** Something was shown: words of before are better than none while others come. */
+  #hasSpoken = false;
   #words: W;
   #common: CommonWords = common.en;
 
@@ -56,9 +58,9 @@ export class LocalizeController<W extends object> implements ReactiveController 
     return RTL.test(this.#language) ? 'rtl' : 'ltr';
   }
 
-  /** Whether the words of the person's language are still on their way, so that others would only flicker by. */
+  /** Whether the first words of the person's language are still on their way, so that others would only flicker by. */
   get pending(): boolean {
-    return this.#pending;
+    return this.#pending && !this.#hasSpoken;
   }
 
   hostConnected(): void {
@@ -74,6 +76,10 @@ export class LocalizeController<W extends object> implements ReactiveController 
     this.#wanted = language;
     this.#pending = true;
     void this.#load(language);
+  }
+
+  hostUpdated(): void {
+    if (this.#host.program && !this.#pending) this.#hasSpoken = true;
   }
 
   async #load(language: string): Promise<void> {

@@ -30,6 +30,8 @@ const ELEMENTS: readonly ElementCase[] = [
     properties: () => ({ noStorage: true }),
     needs: 'getProgram',
     says: { en: /Start/, es: /Empezar/, fr: /Commencer/ },
+    // The way to leave quickly waits for nothing.
+    speaksEnglish: /Start|Getting|form/,
     isPublic: true,
   },
   {
@@ -38,6 +40,7 @@ const ELEMENTS: readonly ElementCase[] = [
       (await import('../../src/elements/session-schedule/session-schedule.js')).IopSessionSchedule,
     now: Date.parse('2026-06-12T11:40:00-04:00'),
     needs: 'listSessions',
+    speaksEnglish: /week|Getting|Loading/i,
     says: { en: /This week/, es: /Esta semana/, fr: /Cette semaine/ },
   },
   {
@@ -51,6 +54,7 @@ const ELEMENTS: readonly ElementCase[] = [
       port: () => new FakeRoom(),
     }),
     needs: 'getSession',
+    speaksEnglish: /Camera|room|moment|Getting/i,
     says: { en: /Camera/, es: /Cámara/, fr: /Caméra/ },
   },
   {
@@ -58,6 +62,7 @@ const ELEMENTS: readonly ElementCase[] = [
     load: async () => (await import('../../src/elements/check-in/check-in.js')).IopCheckIn,
     now: Date.parse('2026-06-12T15:50:00Z'),
     needs: 'getCheckInPlan',
+    speaksEnglish: /heavy|Getting|today/i,
     says: { en: /How heavy/, es: /Qué tan pesado/, fr: /poids|lourd/ },
   },
   {
@@ -66,6 +71,7 @@ const ELEMENTS: readonly ElementCase[] = [
     data: () => ({ me: sampleStaff() }),
     now: REVIEWED,
     needs: 'listIntakes',
+    speaksEnglish: /intake|Getting|due/i,
     says: { en: /Robin|Jordan/, es: /Robin|Jordan/, fr: /Robin|Jordan/ },
   },
 ];
@@ -242,6 +248,21 @@ for (const of of ELEMENTS)
         Object.assign(globalThis, native);
       }
       await waitUntil(() => timers.size === 0, 'no timer is left');
+    });
+
+    it('shows nothing in another language while the person’s own is on its way', async () => {
+      const { element } = await stageOf(of, { locale: 'es' });
+      const drawn: string[] = [textOf(element)];
+      const root = element.shadowRoot as ShadowRoot;
+      const observer = new MutationObserver(() => drawn.push(textOf(element)));
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+      await shows(element, of.says.es);
+      observer.disconnect();
+      const early = drawn.slice(
+        0,
+        drawn.findIndex(text => of.says.es.test(text)),
+      );
+      for (const text of early) expect(text).not.to.match(of.speaksEnglish);
     });
 
     for (const language of ['es', 'fr'] as const)

@@ -148,7 +148,7 @@ export class IopIntakeForm extends ProgramElement {
     }));
     new ReadyController(
       this,
-      () => this.#visit.open !== undefined,
+      () => this.#visit.open !== undefined && !this.#localize.pending,
       () => {
         const form = this.#visit.open?.form;
         if (form) this.#screens.preload(form, [() => this.#comfort.load(), () => this.#visit.inspect()]);
@@ -284,6 +284,7 @@ export class IopIntakeForm extends ProgramElement {
   protected override render(): TemplateResult | typeof nothing {
     const { program } = this;
     const { open, isExpired } = this.#visit;
+    const { pending } = this.#localize;
     if (!program) return nothing;
     // Views with a bar have the way out in it.
     const isBare = isExpired || !BARRED.has(this.#visit.open ? this.#visit.journey.view : 'welcome');
@@ -298,9 +299,9 @@ export class IopIntakeForm extends ProgramElement {
     >
       ${isBare ? html`<div class="bar bare">${quickWay(this.#quick)}</div>` : nothing}
       ${
-        open && !isExpired
+        open && !isExpired && !pending
           ? this.#view(program.client, open)
-          : html`<div class="leaf"><div class="page">${this.#face()}</div></div>`
+          : html`<div class="leaf"><div class="page">${pending ? nothing : this.#face()}</div></div>`
       }
       ${this.#attention.region.render()}
     </div>`;

@@ -247,7 +247,7 @@ export class IopSessionSchedule extends ProgramElement {
   }
 
   protected override render(): TemplateResult {
-    const { direction, language } = this.#localize;
+    const { direction, language, pending } = this.#localize;
     this.#drawn = false;
     return html`<div
       class="frame ${this.view === 'rest' ? 'rest' : ''}"
@@ -256,7 +256,8 @@ export class IopSessionSchedule extends ProgramElement {
       lang=${language}
       dir=${direction === 'rtl' ? direction : nothing}
     >
-      ${this.#region.render()} ${this.program && this.#scene ? this.#content(this.#scene) : nothing}
+      ${this.#region.render()}
+      ${this.program && this.#scene && !pending ? this.#content(this.#scene) : nothing}
     </div>`;
   }
 

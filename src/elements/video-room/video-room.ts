@@ -232,6 +232,7 @@ export class IopVideoRoom extends ProgramElement {
 
   /** Whether what is on the screen is all there. */
   #usable(): boolean {
+    if (this.#localize.pending) return false;
     return ['door', 'unsupported'].includes(this.#view)
       ? this.#reception.value !== undefined
       : WITH_DEVICES.has(this.#view);
@@ -301,8 +302,8 @@ export class IopVideoRoom extends ProgramElement {
   }
 
   protected override render(): TemplateResult {
-    const { language, direction, words, reader } = this.#localize;
-    const session = this.#session.value;
+    const { language, direction, words, reader, pending } = this.#localize;
+    const session = pending ? undefined : this.#session.value;
     const inside = this.#view === 'room';
     return html`<div
       class="view ${inside ? 'inside' : ''}"
@@ -324,7 +325,7 @@ export class IopVideoRoom extends ProgramElement {
             })
           : nothing
       }
-      ${inside ? nothing : this.#panel()} ${this.#content(session)}
+      ${inside || pending ? nothing : this.#panel()} ${pending ? nothing : this.#content(session)}
     </div>`;
   }
 

@@ -21,6 +21,8 @@ export interface ElementCase {
   readonly needs: OperationId;
   /** Words of its first screen, by language. */
   readonly says: Readonly<Record<'en' | 'es' | 'fr', RegExp>>;
+  /** English of what it shows before that. */
+  readonly speaksEnglish: RegExp;
   /** Anybody can use it, signed in or not. */
   readonly isPublic?: true;
 }
