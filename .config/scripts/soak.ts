@@ -53,7 +53,7 @@ const atMoments: Stage = [
       name: `${script}, ${moment}`,
     });
     return [
-      then('test:unit', 'api/', 'intake-draft', 'intake-form'),
+      then('test:unit', 'api/', 'elements/intake'),
       then('test:server', 'crash', 'rooms.test', 'tokens'),
       ...(forElements.includes(moment) ? [then('test:elements')] : []),
     ];

@@ -5,7 +5,7 @@ import { StatesController } from '../../controllers/states.js';
 import type { ProgramContext } from '../../context/program-context.js';
 import { ProgramElement } from '../../context/program-element.js';
 import type { ApiClient } from '../../api/api-client.js';
-import type { DraftStatus } from '../../controllers/intake-draft.js';
+import type { DraftStatus } from './draft/draft.js';
 import { LocalizeController } from '../../controllers/localize.js';
 import { LazyPart, adoptSheets } from '../../controllers/lazy-part.js';
 import { quickWay, type QuickWay } from '../../parts/bar.js';

@@ -1,7 +1,6 @@
 import { OTHER, type IntakeForm, type IntakeItem } from '../../contract/intake-form.js';
 import type { IntakeReceipt } from '../../contract/intake.js';
-import type { IntakeDraftController } from '../../controllers/intake-draft.js';
-import { sameAnswer, type Answer } from '../../controllers/intake-draft.merge.js';
+import { type Answer, type IntakeDraftController, sameAnswer } from './draft/draft.js';
 import { faultyPart, faultyValue, type Asked } from '../../rules/answer-checks.js';
 import { checkAnswer, isAnswered, type AnswerFault } from '../../rules/answers.js';
 import { safetyLevelOf } from '../../rules/safety.js';

@@ -4,7 +4,7 @@ import type { IntakeReceipt } from '../../contract/intake.js';
 import type { Me } from '../../contract/person.js';
 import type { Program } from '../../contract/program.js';
 import type { ApiClient } from '../../api/api-client.js';
-import type { IntakeDraftController } from '../../controllers/intake-draft.js';
+import type { IntakeDraftController } from './draft/draft.js';
 import type { QuickWay } from '../../parts/bar.js';
 import type { CommonWords } from '../../i18n/words/words.js';
 import type { TimeReader } from '../../i18n/format.js';

@@ -9,7 +9,7 @@ import {
   type IntakeForm,
   type IntakeItem,
 } from '../../../src/contract/intake-form.js';
-import { IntakeDraftController } from '../../../src/controllers/intake-draft.js';
+import { IntakeDraftController } from '../../../src/elements/intake-form/draft/draft.js';
 import { IopIntakeForm } from '../../../src/elements/intake-form/intake-form.js';
 import { viewWords } from '../../../src/elements/intake-form/views/words/words.js';
 import { words } from '../../../src/elements/intake-form/words/words.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { clear, createStore, entries } from 'idb-keyval';
 import { sampleMe } from '../../../src/api/memory/samples/clinic.js';
 import { sampleFormOfEveryType } from '../../../src/api/memory/samples/intake.js';
-import { DraftVault } from '../../../src/controllers/draft-vault.js';
+import { DraftVault } from '../../../src/elements/intake-form/draft-vault.js';
 import { FileVault } from '../../../src/elements/intake-form/questions/file-vault.js';
 import { jpeg } from '../../unit/support/pictures.js';
 import {

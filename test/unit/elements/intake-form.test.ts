@@ -10,7 +10,7 @@ import {
   type IntakeForm,
   type IntakeItem,
 } from '../../../src/contract/intake-form.js';
-import { IntakeDraftController } from '../../../src/controllers/intake-draft.js';
+import { IntakeDraftController } from '../../../src/elements/intake-form/draft/draft.js';
 import { answerInWords } from '../../../src/elements/intake-form/views/answer-words.js';
 import { Journey } from '../../../src/elements/intake-form/journey.js';
 import { viewWords } from '../../../src/elements/intake-form/views/words/words.js';

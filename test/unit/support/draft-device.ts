@@ -8,7 +8,7 @@ import {
   IntakeDraftController,
   type IntakeDraftOptions,
   type IntakeDraftSource,
-} from '../../../src/controllers/intake-draft.js';
+} from '../../../src/elements/intake-form/draft/draft.js';
 import { AT_ONCE } from './api-server.js';
 
 const FORM = 'harborlight-intake';

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { IntakeItem } from '../../../contract/intake-form.js';
-import { ReadAloudController } from '../../../controllers/read-aloud.js';
+import { ReadAloudController } from './read-aloud.js';
 import { LateWords } from '../../../i18n/late-words.js';
 import { quickWay } from '../../../parts/bar.js';
 import { Breath, breathStyles } from '../../../parts/breath.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DraftVault, SealedPlace } from '../../../controllers/draft-vault.js';
+import type { DraftVault, SealedPlace } from '../draft-vault.js';
 
 const Kept = v.object({
   linkId: v.string(),

@@ -1,8 +1,7 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { ApiClient } from '../../../api/api-client.js';
 import type { IntakeItem } from '../../../contract/intake-form.js';
-import type { IntakeDraftController } from '../../../controllers/intake-draft.js';
-import type { Answer } from '../../../controllers/intake-draft.merge.js';
+import type { Answer, IntakeDraftController } from '../draft/draft.js';
 import type { ViewWords } from '../views/words/words.js';
 import type { IntakeWords } from '../words/words.js';
 

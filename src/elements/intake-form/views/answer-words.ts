@@ -1,5 +1,5 @@
 import type { IntakeItem } from '../../../contract/intake-form.js';
-import type { Answer } from '../../../controllers/intake-draft.merge.js';
+import type { Answer } from '../draft/draft.js';
 import { answerText } from '../../../rules/answer-text.js';
 import type { Scene } from '../scene.js';
 

@@ -12,7 +12,7 @@ import { entryOf } from '../../../rules/answer-checks.js';
 import { openItems } from '../../../rules/answers.js';
 import { readingStatus } from '../../../rules/monitoring.js';
 import { SIGNATURE_FIELD } from '../../../rules/signature.js';
-import type { Answer } from '../../../controllers/intake-draft.merge.js';
+import type { Answer } from '../draft/draft.js';
 import { answerInWords } from './answer-words.js';
 import { IopIntakeSubmittedEvent } from '../intake-form.events.js';
 import { reviewStyles } from './review.styles.js';

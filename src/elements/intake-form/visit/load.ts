@@ -12,7 +12,7 @@ import type { IntakeDraft, IntakeReceipt } from '../../../contract/intake.js';
 import type { Me } from '../../../contract/person.js';
 import type { Program } from '../../../contract/program.js';
 import { isDraftable } from '../../../rules/answers.js';
-import type { IntakeDraftSource } from '../../../controllers/intake-draft.js';
+import type { IntakeDraftSource } from '../draft/draft.js';
 
 /** What belongs to whoever is signed in. */
 export interface Mine {

@@ -7,7 +7,7 @@ import { getIntakeDraft, listMyIntakes } from '../../../contract/operations/inta
 import { ApiError } from '../../../api/errors/api-error.js';
 import type { ProgramContext } from '../../../context/program-context.js';
 import type { IntakeReceipt } from '../../../contract/intake.js';
-import { IntakeDraftController } from '../../../controllers/intake-draft.js';
+import { IntakeDraftController } from '../draft/draft.js';
 import { LiveController } from '../../../controllers/live.js';
 import { LoadController } from '../../../controllers/load.js';
 import { QuickExitController, type QuickExitOptions } from '../../../controllers/quick-exit.js';

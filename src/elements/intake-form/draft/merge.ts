@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue } from '../contract/intake-form.js';
-import { isAnswered } from '../rules/answers.js';
+import type { Answers, AnswerValue } from '../../../contract/intake-form.js';
+import { isAnswered } from '../../../rules/answers.js';
 
 /** An answer as the form holds it: null is skipped, `undefined` never reached or taken out. */
 export type Answer = AnswerValue | null | undefined;

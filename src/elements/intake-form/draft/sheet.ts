@@ -1,11 +1,5 @@
-import type { Answers } from '../contract/intake-form.js';
-import {
-  sameAnswer,
-  withAnswer,
-  type Answer,
-  type AnswerConflict,
-  type MergedAnswers,
-} from './intake-draft.merge.js';
+import type { Answers } from '../../../contract/intake-form.js';
+import { sameAnswer, withAnswer, type Answer, type AnswerConflict, type MergedAnswers } from './merge.js';
 
 /**
  * A database can't store NUL, nor half of an emoji that was cut at the end of a field, and one such letter would keep

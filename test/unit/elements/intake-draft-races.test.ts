@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { MemoryProgram } from '../../../src/api/memory/memory-program.js';
 import type { Answers } from '../../../src/contract/intake-form.js';
-import { mergeAnswers, withAnswer } from '../../../src/controllers/intake-draft.merge.js';
+import { mergeAnswers, withAnswer } from '../../../src/elements/intake-form/draft/merge.js';
 import { DraftDevice } from '../support/draft-device.js';
 
 const QUESTIONS = ['name', 'story', 'phone'] as const;

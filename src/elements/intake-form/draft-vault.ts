@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
-import { Answers, LinkId } from '../contract/intake-form.js';
+import { Answers, LinkId } from '../../contract/intake-form.js';
 
 const Kept = v.object({
   answers: Answers,

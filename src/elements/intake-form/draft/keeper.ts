@@ -1,5 +1,5 @@
-import { ApiError } from '../api/errors/api-error.js';
-import type { DraftVault, KeptDraft } from './draft-vault.js';
+import { ApiError } from '../../../api/errors/api-error.js';
+import type { DraftVault, KeptDraft } from '../draft-vault.js';
 
 /** How long words wait for those that follow them, in milliseconds: each time costs an encryption and a write. */
 const A_MOMENT = 100;

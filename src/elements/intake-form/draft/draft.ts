@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError } from '../api/errors/api-error.js';
-import type { Versioned } from '../api/http.js';
-import type { Answers } from '../contract/intake-form.js';
-import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
-import { mergeAnswers, sameAnswers, type Answer, type AnswerConflict } from './intake-draft.merge.js';
-import type { DraftVault, KeptDraft } from './draft-vault.js';
-import { DraftKeeper } from './intake-draft.keeper.js';
-import { IntakeDraftRecord, OtherPersonError, type IntakeDraftSource } from './intake-draft.record.js';
-import { AnswerSheet } from './intake-draft.sheet.js';
+import { ApiError } from '../../../api/errors/api-error.js';
+import type { Versioned } from '../../../api/http.js';
+import type { Answers } from '../../../contract/intake-form.js';
+import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../../../contract/intake.js';
+import { mergeAnswers, sameAnswers, type Answer, type AnswerConflict } from './merge.js';
+import type { DraftVault, KeptDraft } from '../draft-vault.js';
+import { DraftKeeper } from './keeper.js';
+import { IntakeDraftRecord, OtherPersonError, type IntakeDraftSource } from './record.js';
+import { AnswerSheet } from './sheet.js';
 import { SaveLoop } from './save-loop.js';
+
+export { sameAnswer, type Answer } from './merge.js';
+export { SaveLoop } from './save-loop.js';
 
 export type { IntakeDraftSource };
 

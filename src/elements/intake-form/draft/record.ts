@@ -1,21 +1,21 @@
-import { call } from '../api/call.js';
-import { unlessNotFound } from '../api/unless-not-found.js';
-import { signInAsApplicant, signInWithCode } from '../api/applicant-sign-in.js';
-import { getMe } from '../contract/operations/people.js';
+import { call } from '../../../api/call.js';
+import { unlessNotFound } from '../../../api/unless-not-found.js';
+import { signInAsApplicant, signInWithCode } from '../../../api/applicant-sign-in.js';
+import { getMe } from '../../../contract/operations/people.js';
 import {
   getIntakeDraft,
   listMyIntakes,
   saveIntakeDraft,
   submitIntake,
-} from '../contract/operations/intake-drafts.js';
-import { ApiError } from '../api/errors/api-error.js';
-import type { Versioned } from '../api/http.js';
-import { newIdempotencyKey } from '../api/idempotency-key.js';
-import type { ApiClient } from '../api/api-client.js';
-import type { Answers, AnswerValue } from '../contract/intake-form.js';
-import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../contract/intake.js';
-import type { DraftVault } from './draft-vault.js';
-import { mergeAnswers, type MergedAnswers } from './intake-draft.merge.js';
+} from '../../../contract/operations/intake-drafts.js';
+import { ApiError } from '../../../api/errors/api-error.js';
+import type { Versioned } from '../../../api/http.js';
+import { newIdempotencyKey } from '../../../api/idempotency-key.js';
+import type { ApiClient } from '../../../api/api-client.js';
+import type { Answers, AnswerValue } from '../../../contract/intake-form.js';
+import type { IntakeDraft, IntakeDraftInput, IntakeReceipt } from '../../../contract/intake.js';
+import type { DraftVault } from '../draft-vault.js';
+import { mergeAnswers, type MergedAnswers } from './merge.js';
 
 /** Whose draft it is, of which form, and how to get to it. */
 export interface IntakeDraftSource {
@@ -77,7 +77,7 @@ export class IntakeDraftRecord {
     // Somebody without an account is somebody from their first save on.
     if (this.#ownerId === null && this.exists) this.#ownerId = (await call(client, getMe)).id;
     if (this.#ownerId === null) return null;
-    const { DraftVault } = await import('./draft-vault.js');
+    const { DraftVault } = await import('../draft-vault.js');
     return DraftVault.open(this.#ownerId, formId);
   }
 
