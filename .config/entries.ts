@@ -36,7 +36,7 @@ export const tags = (packageRoot = root): string[] =>
 /** Every public module that is there. The build, the `exports` of package.json and their check all ask here. */
 export const publicModules = (packageRoot = root): PublicModule[] => {
   const present = (module: string): boolean => existsSync(`${packageRoot}/src/${module}.ts`);
-  const defines = ['all', ...tags(packageRoot)].map(tag => ({
+  const defines = tags(packageRoot).map(tag => ({
     subpath: `./define/${tag}.js`,
     module: `define/${tag}`,
   }));

@@ -44,7 +44,7 @@ const tooNew = [
   ['Object', 'groupBy', 'a Map'],
   ['Map', 'groupBy', 'a Map'],
   ['Array', 'fromAsync', 'a loop'],
-  [undefined, 'attachInternals', 'CustomStates (controllers/custom-states.ts)'],
+  [undefined, 'attachInternals', 'CustomStates (controllers/states.ts)'],
   [undefined, 'checkVisibility', 'getClientRects()'],
   [undefined, 'isWellFormed', 'a regular expression with \\p{Surrogate}'],
   [undefined, 'toWellFormed', 'a regular expression with \\p{Surrogate}'],

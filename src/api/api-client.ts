@@ -17,11 +17,11 @@ export interface ApiClientOptions {
 }
 
 /**
- * The way to a program's API: signs in, calls, listens. What can be done there stands in `uses/`, a function a use,
- * so that a widget carries the uses that it has and no others; `ProgramClient` has them all as methods.
+ * The way to a program's API: signs in, calls, listens. What can be done there stands in `src/contract/operations`: an
+ * element hands those that it has to `call`, and carries no others; `ProgramClient` has them all as methods.
  */
 export class ApiClient {
-  /** For the uses: calls that are signed, retried and parsed. */
+  /** For `call` and `listAll`: calls that are signed, retried and parsed. */
   readonly http: Http;
   /** Whether the page has a way of its own to sign people in. */
   readonly canSignIn: boolean;

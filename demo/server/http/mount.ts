@@ -17,7 +17,7 @@ import { parse, parseBody, parseParams, parseQuery } from './validate.js';
 
 const MINUTE = 60_000;
 
-/** How often somebody may have a use: one client where no account is needed, else one person. */
+/** How often somebody may call an operation: one client where no account is needed, else one person. */
 const RATES: Partial<Record<OperationId, Rate>> = {
   createContactRequest: { calls: 20, perMs: 10 * MINUTE },
   createApplicant: { calls: 20, perMs: 10 * MINUTE },
