@@ -11,4 +11,5 @@ export * from './scores.js';
 export * from './signature.js';
 export * from './speaking-round.js';
 export * from './typed-number.js';
+export { isLetIn, mayGoIn } from './waiting-room.js';
 export * from './zone.js';

@@ -9,6 +9,9 @@ import type {
 } from '../contract/room.js';
 import type { RoomRole } from '../contract/session.js';
 import { EMPTY_ROUND, afterAct, type Round, type RoundAct } from './speaking-round.js';
+import { isLetIn, leads, mayGoIn } from './waiting-room.js';
+
+export { leads } from './waiting-room.js';
 
 /** Somebody at the door of a room, with the browser that they came with where they say which. */
 export interface Guest {
@@ -71,14 +74,10 @@ export class RoomRefusal extends Error {
 /** More lines than this nobody reads again. */
 const MOST_CHAT = 500;
 
-export const leads = ({ role }: { readonly role: RoomRole }): boolean =>
-  role === 'leader' || role === 'co-leader';
-
 export const placeOf = (room: Room, id: string): RoomPlace | undefined =>
   room.places.find(place => place.id === id);
 
-export const isIn = (place: RoomPlace | undefined): boolean =>
-  place?.standing === 'inside' || place?.standing === 'aside';
+export const isIn = (place: RoomPlace | undefined): boolean => place !== undefined && isLetIn(place.standing);
 
 const found = (room: Room, id: string, fits: (place: RoomPlace) => boolean = isIn): RoomPlace => {
   const place = placeOf(room, id);
@@ -116,8 +115,7 @@ export const standingOf = (room: Room, { id, device }: Guest): RoomStanding => {
 };
 
 export const sees = (room: Room, guest: Guest): boolean => {
-  const standing = standingOf(room, guest);
-  return leads(guest) || standing === 'inside' || standing === 'aside';
+  return leads(guest) || isLetIn(standingOf(room, guest));
 };
 
 /**
@@ -127,7 +125,7 @@ export const sees = (room: Room, guest: Guest): boolean => {
 export const checkEntry = (room: Room, guest: Guest): void => {
   const standing = standingOf(room, guest);
   if (standing === 'removed') throw new RoomRefusal('removed');
-  if (leads(guest) || (room.openedAt !== null && sees(room, guest))) return;
+  if (mayGoIn({ role: guest.role, standing }, room.openedAt !== null)) return;
   throw new RoomRefusal(room.locked && standing === 'outside' ? 'door-closed' : 'waiting');
 };
 

@@ -10,14 +10,10 @@ import {
 import type { ApiClient } from '../../../api/api-client.js';
 import { ApiError } from '../../../api/errors/api-error.js';
 import type { LeadAct, MoveAct, PartAct, RoomKnock, RoomView } from '../../../contract/room.js';
+import { mayGoIn } from '../../../rules/waiting-room.js';
 
 /** Where a stream of events is held back on its way, nobody stands at the door for longer than this, in milliseconds. */
 const LOOK_AGAIN = 10_000;
-
-const isLetIn = ({ open, me }: RoomView): boolean =>
-  me.role === 'leader' ||
-  me.role === 'co-leader' ||
-  (open && (me.standing === 'inside' || me.standing === 'aside'));
 
 export interface RoomLinkOptions {
   readonly client: ApiClient;
@@ -128,7 +124,7 @@ export class RoomLink {
       await new Promise<void>((resolve, reject) => {
         this.#decide = view => {
           if (view.me.standing === 'removed') reject(new ApiError({ code: 'removed', status: 403 }));
-          else if (isLetIn(view)) resolve();
+          else if (mayGoIn(view.me, view.open)) resolve();
           else this.#waits = true;
         };
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
