@@ -9,6 +9,8 @@ const patient: Stage = [
     // What is different there: migrations, crashes, and how processes tell each other.
     { script: 'test:server:postgres', counts: true },
     { script: 'journey:postgres', counts: true, shown: true },
+    // In words of ours that are fetched, around the clinic's own in English.
+    { script: 'journey', args: ['fr'], counts: true, name: 'journey in fr' },
   ],
 ];
 

@@ -1,11 +1,14 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumArgs, fakeMediaArgs, findChromium } from '../../.config/scripts/chromium.js';
 import { atMoment } from '../../.config/scripts/moment.js';
+import type { Language } from '../../src/i18n/catalogue.js';
 import { mediaProbe } from './media-probe.js';
 
 /** A browser of one person, that keeps note of every host it asks and every error its pages report. */
 export interface PersonsBrowser {
   readonly name: string;
+  /** In which the elements speak to this person. The clinic's own pages and forms are in English. */
+  readonly language: Language;
   /** The first tab. */
   readonly page: Page;
   readonly hosts: ReadonlySet<string>;
@@ -16,15 +19,31 @@ export interface PersonsBrowser {
   current(): Page;
   newPage(): Promise<Page>;
   /** A tab that shares nothing with the person's other tabs, as a private window would be. */
-  privateTab(): Promise<Page>;
+  privateTab(language?: Language): Promise<Page>;
   close(): Promise<void>;
 }
+
+interface Opening {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: Language;
+}
+
+/** What a clinic does whose pages are in another language: says so on the page and on the elements. */
+const speak = (language: string): void => {
+  const say = (): void => {
+    document.documentElement.lang = language;
+    for (const element of document.querySelectorAll('[locale]')) element.setAttribute('locale', language);
+  };
+  document.addEventListener('DOMContentLoaded', say);
+  document.addEventListener('iop-ready', say);
+};
 
 /** Opens a browser of its own: nothing is shared with the others but the server. */
 export const openBrowser = async (
   name: string,
   url: string,
-  viewport = { width: 1280, height: 860 },
+  { language = 'en', ...viewport }: Opening = {},
 ): Promise<PersonsBrowser> => {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -33,16 +52,17 @@ export const openBrowser = async (
   const hosts = new Set<string>();
   const faults: string[] = [];
   let serverExpected = true;
-  const openContext = async (): Promise<BrowserContext> => {
+  const openContext = async (spoken = language): Promise<BrowserContext> => {
     const context = await browser.newContext({
       baseURL: url,
-      viewport,
+      viewport: { width: 1280, height: 860, ...viewport },
       locale: 'en-US',
       timezoneId: 'America/New_York',
       permissions: ['camera', 'microphone'],
     });
     await atMoment(context);
     await context.addInitScript(mediaProbe);
+    if (spoken !== 'en') await context.addInitScript(speak, spoken);
     context.on('request', request => {
       const { protocol, hostname } = new URL(request.url());
       if (protocol.startsWith('http')) hosts.add(hostname);
@@ -67,13 +87,14 @@ export const openBrowser = async (
   let current = page;
   return {
     name,
+    language,
     page,
     hosts,
     faults,
     expectServer: expected => void (serverExpected = expected),
     current: () => current,
     newPage: async () => (current = await context.newPage()),
-    privateTab: async () => (await openContext()).newPage(),
+    privateTab: async spoken => (await openContext(spoken)).newPage(),
     close: () => browser.close(),
   };
 };

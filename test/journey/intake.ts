@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { Phrases } from './phrases.js';
 
-const next = (page: Page): Promise<void> => page.getByRole('button', { name: 'Next' }).click();
-const skip = (page: Page): Promise<void> => page.getByRole('button', { name: 'Skip for now' }).click();
+const nextIn =
+  ({ common }: Phrases) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name: common.next, exact: true }).click();
+const skipIn =
+  ({ intake }: Phrases) =>
+  (page: Page): Promise<void> =>
+    page.getByRole('button', { name: intake.skip }).click();
 const chooseState = async (page: Page, label: string): Promise<void> => {
   await page.getByRole('combobox', { name: 'Which state do you live in?' }).selectOption({ label });
 };
@@ -10,8 +17,9 @@ const question = (page: Page, words: string): Promise<void> =>
   page.getByRole('heading', { name: words }).waitFor();
 
 /** From the welcome to the name and the age, with all that brings somebody here in their own words. */
-export const answerFirstHalf = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Start' }).click();
+export const answerFirstHalf = async (page: Page, say: Phrases, name: string): Promise<void> => {
+  const [next, skip] = [nextIn(say), skipIn(say)];
+  await page.getByRole('button', { name: say.intake.welcome.start, exact: true }).click();
   await question(page, 'What brings you here?');
   await page.getByRole('textbox').fill('I have not slept well since spring.');
   await next(page);
@@ -33,21 +41,27 @@ export const answerFirstHalf = async (page: Page, name: string): Promise<void> =
 };
 
 /** Leaves with a code to come back with. */
-export const readResumeCode = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: 'Save and leave' }).click();
+export const readResumeCode = async (page: Page, say: Phrases): Promise<string> => {
+  await page.getByRole('button', { name: say.common.saveAndLeave }).click();
   const code = (await page.getByText(/^([0-9A-Z]{5}[\s-]?){4}$/).innerText()).trim();
   assert.match(code.replace(/[\s-]/g, ''), /^[0-9A-Z]{20}$/);
   return code;
 };
 
 /** Comes back with the code elsewhere, finds everything said so far, and goes on to the end. */
-export const answerSecondHalf = async (page: Page, name: string, code: string): Promise<void> => {
+export const answerSecondHalf = async (
+  page: Page,
+  say: Phrases,
+  name: string,
+  code: string,
+): Promise<void> => {
+  const [next, skip] = [nextIn(say), skipIn(say)];
   await page.goto('/start');
-  await page.getByRole('button', { name: 'I have a code' }).click();
-  await page.getByLabel(/code/i).fill(code);
-  await page.getByRole('button', { name: 'Open my form' }).click();
+  await page.getByRole('button', { name: say.intake.welcome.code }).click();
+  await page.getByLabel(say.views.code.label).fill(code);
+  await page.getByRole('button', { name: say.views.code.go }).click();
   await question(page, 'Which state do you live in?');
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: say.common.back, exact: true }).click();
   assert.ok(await page.getByRole('radio', { name: '18 to 25' }).isChecked());
   await next(page);
   await chooseState(page, 'Ohio');
@@ -66,7 +80,7 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   // A mistake, and how it is put right.
   await page.getByRole('textbox').fill('555');
   await next(page);
-  await page.getByText(/number looks short/).waitFor();
+  await page.getByText(say.intake.fix('phone-short', {})).waitFor();
   await page.getByRole('textbox').fill('555 010 0187');
   await next(page);
   await question(page, 'What is safe for you when we reach out?');
@@ -83,7 +97,7 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await question(page, 'Is there a medicine that you cannot take?');
   await skip(page);
   await question(page, 'Do you take any medicine now?');
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await page.getByRole('radio', { name: say.intake.yes, exact: true }).check();
   await next(page);
   await question(page, 'Which ones?');
   await page.getByRole('textbox', { name: 'Its name' }).fill('Sertraline');
@@ -104,7 +118,7 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
     await next(page);
   }
   for (let item = 1; item <= 4; item++) {
-    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page.getByRole('radio', { name: new RegExp(`^(No|${say.intake.no})$`) }).check();
     await next(page);
   }
   await question(page, 'How often do you have a drink containing alcohol?');
@@ -113,7 +127,7 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
   await page.getByRole('radio', { name: 'Not today' }).check();
   await next(page);
   await question(page, 'Is there somebody you would like to have with you in this?');
-  await page.getByRole('radio', { name: 'No', exact: true }).check();
+  await page.getByRole('radio', { name: new RegExp(`^(No|${say.intake.no})$`) }).check();
   await next(page);
   await question(page, 'Would you like help with school or work?');
   await skip(page);
@@ -125,15 +139,15 @@ export const answerSecondHalf = async (page: Page, name: string, code: string): 
     'what others say in a group',
   ]) {
     await page.getByRole('heading', { name: new RegExp(consent) }).waitFor();
-    await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
+    await page.getByRole('checkbox', { name: say.intake.agree }).check();
     await next(page);
   }
   await question(page, 'You may send me texts or emails about times and forms.');
   await skip(page);
   await question(page, 'Sign with your name');
   await skip(page);
-  await question(page, 'Here is what you told us');
+  await question(page, say.views.review.title);
   await page.getByText(name, { exact: true }).first().waitFor();
-  await page.getByRole('button', { name: 'Send to the clinic' }).click();
-  await page.getByText('Your form is with us').waitFor();
+  await page.getByRole('button', { name: say.views.review.send }).click();
+  await page.getByRole('heading', { name: say.views.done.received }).waitFor();
 };

@@ -6,10 +6,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '../../src/i18n/catalogue.js';
 import { openBrowser, type PersonsBrowser } from './browsers.js';
 import { startServer, type RunningServer } from './server.js';
 import { StepFailure, Steps } from './steps.js';
 import { tellStory } from './story.js';
+
+/** In which language the elements speak to the person: `tsx test/journey/run.ts fr`. */
+const language = (process.argv[2] ?? 'en') as Language;
 
 const folder = await mkdtemp(join(tmpdir(), 'iop-journey-'));
 const steps = new Steps();
@@ -22,7 +26,7 @@ try {
   server = started;
   const [person, team] = await steps.step('two people open two browsers', () =>
     Promise.all([
-      openBrowser('the person', started.url, { width: 390, height: 844 }),
+      openBrowser('the person', started.url, { width: 390, height: 844, language }),
       openBrowser('the team', started.url),
     ]),
   );

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { PersonsBrowser } from './browsers.js';
 import { answerFirstHalf, answerSecondHalf, readResumeCode } from './intake.js';
+import { apart, around, beginning, phrasesIn, type Phrases } from './phrases.js';
 import type { MediaFacts } from './media-probe.js';
 import type { RunningServer } from './server.js';
 import type { Steps } from './steps.js';
@@ -43,35 +44,43 @@ const decodesTheOther = async (page: Page): Promise<MediaFacts> => {
   return page.evaluate(() => mediaFacts);
 };
 
-const knock = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Muted/ }).click();
-  await page.getByRole('button', { name: /^Mic on/ }).waitFor();
-  await page.getByRole('checkbox', { name: /somewhere private/ }).check();
-  await page.getByRole('button', { name: 'Come in', exact: true }).click();
+const knock = async (page: Page, { room }: Phrases): Promise<void> => {
+  await page.getByRole('button', { name: beginning(room.muted) }).click();
+  await page.getByRole('button', { name: beginning(room.unmuted) }).waitFor();
+  await page.getByRole('checkbox', { name: room.place }).check();
+  await page.getByRole('button', { name: room.enter, exact: true }).click();
 };
 
-const isIn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Leave/ }).waitFor();
+const isIn = (page: Page, { call }: Phrases): Promise<void> =>
+  page.getByRole('button', { name: beginning(call.leave) }).waitFor();
 
-const leave = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Leave/ }).click();
-  await page.getByRole('heading', { name: /You have left the room/ }).waitFor();
+const leave = async (page: Page, { call }: Phrases): Promise<void> => {
+  await page.getByRole('button', { name: beginning(call.leave) }).click();
+  await page.getByRole('heading', { name: call.left.left.title }).waitFor();
   await page.waitForFunction(() => mediaFacts.liveTracks === 0);
 };
 
-/** Tells the story of one person and of the team that takes them in. */
+/** Tells the story of one person, in the person's language, and of the team that takes them in. */
 export const tellStory = async (
   steps: Steps,
   server: RunningServer,
   person: PersonsBrowser,
   team: PersonsBrowser,
 ): Promise<void> => {
+  const say = await phrasesIn(person.language);
+  const sayToTeam = await phrasesIn(team.language);
+  const joinNow = (page: Page) =>
+    page
+      .getByRole('button', { name: say.week.join })
+      .or(page.getByRole('link', { name: say.week.join }))
+      .first();
   await steps.step('the person says hello to the program team', async () => {
     const { page } = person;
     await page.goto('/');
-    await page.getByLabel('What should we call you?').fill(NAME);
-    await page.getByRole('radio', { name: 'Text' }).check();
-    await page.getByLabel('Your number').fill('555 010 0199');
-    await page.getByRole('button', { name: 'Ask for a text' }).click();
+    await page.getByLabel(say.views.ask.name).fill(NAME);
+    await page.getByRole('radio', { name: say.views.ask.channels.sms, exact: true }).check();
+    await page.getByLabel(say.views.ask.number).fill('555 010 0199');
+    await page.getByRole('button', { name: say.views.ask.send.sms }).click();
     await page.getByRole('link', { name: 'tell us a little more' }).waitFor();
   });
 
@@ -85,8 +94,8 @@ export const tellStory = async (
     async () => {
       const { page } = person;
       await page.getByRole('link', { name: 'tell us a little more' }).click();
-      await answerFirstHalf(page, NAME);
-      return readResumeCode(page);
+      await answerFirstHalf(page, say, NAME);
+      return readResumeCode(page, say);
     },
   );
 
@@ -94,8 +103,8 @@ export const tellStory = async (
     'the tab is closed half way and resumed in another browser, with every answer there',
     async () => {
       await person.page.close();
-      const tab = await team.privateTab();
-      await answerSecondHalf(tab, NAME, code);
+      const tab = await team.privateTab(person.language);
+      await answerSecondHalf(tab, say, NAME, code);
       await tab.close();
     },
   );
@@ -129,29 +138,21 @@ export const tellStory = async (
 
   await steps.step('the person sees it without a reload', async () => {
     const page = person.current();
-    await page
-      .getByRole('button', { name: /Join now/ })
-      .or(page.getByRole('link', { name: /Join now/ }))
-      .first()
-      .waitFor();
+    await joinNow(page).waitFor();
     assert.equal(await page.title(), 'not reloaded');
   });
 
   await steps.step('both go to the room, and the team lets the person in', async () => {
     const page = person.current();
-    await page
-      .getByRole('button', { name: /Join now/ })
-      .or(page.getByRole('link', { name: /Join now/ }))
-      .first()
-      .click();
+    await joinNow(page).click();
     await page.waitForURL('**/room?session=*');
     await team.page.getByRole('link', { name: /^Go in: First talk/ }).click();
     await team.page.waitForURL('**/room?session=*');
-    await knock(page);
-    await page.getByRole('heading', { name: 'You are at the door' }).waitFor();
-    await knock(team.page);
+    await knock(page, say);
+    await page.getByRole('heading', { name: say.call.door.title }).waitFor();
+    await knock(team.page, sayToTeam);
     await team.page.getByRole('button', { name: `Let in ${NAME}` }).click();
-    await Promise.all([isIn(page), isIn(team.page)]);
+    await Promise.all([isIn(page, say), isIn(team.page, sayToTeam)]);
   });
 
   await steps.step("each decodes the other's live video and audio", async () => {
@@ -168,14 +169,17 @@ export const tellStory = async (
       for (const browser of [person, team]) browser.expectServer(false);
       const pages = [person.current(), team.page];
       await server.killAndRestart();
-      await Promise.all(pages.map(page => page.getByText('The line dropped.').waitFor({ state: 'hidden' })));
+      const dropped = [say, sayToTeam].map(({ call }) => call.reconnecting.title);
+      await Promise.all(
+        pages.map((page, index) => page.getByText(dropped[index] ?? '').waitFor({ state: 'hidden' })),
+      );
       await Promise.all(pages.map(decodesTheOther));
       for (const browser of [person, team]) browser.expectServer(true);
     },
   );
 
   await steps.step('both leave, and camera and microphone are let go', async () => {
-    await Promise.all([person.current(), team.page].map(leave));
+    await Promise.all([leave(person.current(), say), leave(team.page, sayToTeam)]);
   });
 
   await steps.step('the coach opens their page', async () => {
@@ -189,16 +193,16 @@ export const tellStory = async (
     const page = person.current();
     await page.goto('/program');
     const checkIn = page.locator('iop-check-in');
-    await checkIn.getByRole('radio', { name: 'Fairly light' }).check();
-    await checkIn.getByRole('button', { name: 'Next' }).click();
-    await checkIn.getByRole('radio', { name: 'It came and went' }).check();
-    await checkIn.getByRole('button', { name: 'Next' }).click();
+    await checkIn.getByRole('radio', { name: say.checkIn.feeling.scale[1], exact: true }).check();
+    await checkIn.getByRole('button', { name: say.common.next, exact: true }).click();
+    await checkIn.getByRole('radio', { name: say.journey.urge.scale[1] }).check();
+    await checkIn.getByRole('button', { name: say.common.next, exact: true }).click();
     // Somebody who has just come in has no medicine and no goals yet: sleep is next, then the line.
-    await checkIn.getByRole('heading', { name: 'How long did you sleep?' }).waitFor();
-    await checkIn.getByRole('button', { name: 'Skip for now' }).click();
-    await checkIn.getByLabel(/In your own words/).fill('I talked with Dana today.');
-    await checkIn.getByRole('button', { name: 'Send to Rosa' }).click();
-    await checkIn.getByText(/is saved and sent to Rosa/).waitFor();
+    await checkIn.getByRole('heading', { name: say.journey.sleep.question }).waitFor();
+    await checkIn.getByRole('button', { name: say.checkIn.skip }).click();
+    await checkIn.getByLabel(say.journey.note.label).fill('I talked with Dana today.');
+    await checkIn.getByRole('button', { name: say.journey.send('Rosa') }).click();
+    await checkIn.getByText(around(day => say.journey.done.sent(day, 'Rosa'))).waitFor();
   });
 
   await steps.step("the coach's page shows it without a reload", async () => {
@@ -212,8 +216,8 @@ export const tellStory = async (
     const body = await readmePage();
     await page.route('/your-page', route => route.fulfill({ contentType: 'text/html', body }));
     await page.goto('/your-page');
-    await page.getByRole('heading', { name: 'This week' }).waitFor();
-    await page.getByText(/You checked in\s+today/).waitFor();
+    await page.getByRole('heading', { name: say.week.thisWeek }).waitFor();
+    await page.getByText(apart(say.journey.again.title(''))).waitFor();
   });
 
   await steps.step('nobody else was asked for anything, and no page reported a fault', () => {
