@@ -46,6 +46,10 @@ export class Attention {
     else this.#focus.to(HEADING);
   }
 
+  focusOn(mark: string): void {
+    this.#focus.to(`[data-focus="${CSS.escape(mark)}"]`);
+  }
+
   /** For the three pointer events on whatever holds everything. */
   onPointer(event: Event): void {
     this.#pressing =

@@ -215,6 +215,7 @@ export class IopIntakeForm extends ProgramElement {
     announce: said => this.#attention.announce(said),
     isStepping: () => this.#attention.isStepping,
     focus: on => this.#attention.focus(on),
+    focusOn: mark => this.#attention.focusOn(mark),
     update: () => this.requestUpdate(),
     dispatch: event => this.dispatchEvent(event),
     adopt: styles => adoptSheets(this.renderRoot, styles),

@@ -53,6 +53,8 @@ export interface Acts {
   readonly isStepping: () => boolean;
   /** The content changed: the focus goes to the first fault, or to the heading. */
   readonly focus: (on: 'heading' | 'fault') => void;
+  /** Brings the focus to what is marked with this `data-focus`, once it is there. */
+  readonly focusOn: (mark: string) => void;
   readonly update: () => void;
   readonly dispatch: (event: Event) => void;
   /** Style sheets of what a view fetched later. */

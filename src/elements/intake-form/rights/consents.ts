@@ -17,7 +17,6 @@ import type { RightsWords } from './words/words.js';
 import { COPY_NAME, copyOf, keepCopy } from './consent-copy.js';
 import { formatFullDate, formatMoment } from './days.js';
 import { section } from './section.view.js';
-import { focusedBy, FocusWish } from './focus.js';
 import { Remote } from './remote.js';
 
 /** What somebody agreed to: to read again, to keep, and to take back. */
@@ -25,7 +24,6 @@ export class Consents {
   readonly remote = new Remote<readonly Consent[]>(
     async client => (await call(client, listMyConsents)).items,
   );
-  readonly #focus = new FocusWish();
   /** The one that the person may take back, with the key of that one act. */
   #asking: { readonly consent: Consent; readonly key: string } | undefined;
   #busy = false;
@@ -67,7 +65,7 @@ export class Consents {
       act.update();
     };
     return html`<details class="agreement" part="agreement">
-      <summary ${focusedBy(this.#focus, id)}>
+      <summary data-focus=${id}>
         <span class="grow">
           <span class="name" lang=${language}>${title}</span>
           <span class="note faint"
@@ -168,7 +166,7 @@ export class Consents {
       const now = await call(client, revokeConsent, { id }, { idempotencyKey: asking.key });
       this.remote.set((this.remote.value ?? []).map(one => (one.id === id ? now : one)));
       this.#asking = undefined;
-      this.#focus.ask(id);
+      act.focusOn(id);
       act.dispatch(new IopConsentRevokedEvent(id));
       act.announce(words.consents.done);
     } catch (error) {

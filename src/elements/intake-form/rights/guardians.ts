@@ -9,7 +9,6 @@ import type { Scene } from '../scene.js';
 import type { RightsWords } from './words/words.js';
 import { formatFullDate } from './days.js';
 import { section } from './section.view.js';
-import { focusedBy, FocusWish } from './focus.js';
 import { codeBlock, inviteForm, type Invitation } from './invitation.js';
 import { Remote } from './remote.js';
 
@@ -18,7 +17,6 @@ export class Guardians {
   readonly remote = new Remote<readonly Guardian[]>(
     async client => (await call(client, listMyGuardians)).items,
   );
-  readonly #focus = new FocusWish();
   #isAsking = false;
   #draft: Invitation = { name: '', relationship: undefined };
   #fix: Partial<Record<keyof Invitation, string>> = {};
@@ -72,14 +70,13 @@ export class Guardians {
         words,
         invited: this.#invited,
         copied: this.#copied,
-        focus: focusedBy(this.#focus, 'code'),
         onCopied: () => {
           this.#copied = true;
           act.update();
         },
         onPassed: () => {
           this.#invited = undefined;
-          this.#focus.ask('ask');
+          act.focusOn('guardian-ask');
           act.update();
         },
       });
@@ -91,7 +88,6 @@ export class Guardians {
         fix: this.#fix,
         busy: this.#busy,
         error: this.#error,
-        focus: focusedBy(this.#focus, 'form'),
         onChange: change => this.#change(change, words, act),
         onSend: () => void this.#send(scene, words),
         onLeave: () => this.#leave(act),
@@ -100,10 +96,10 @@ export class Guardians {
       type="button"
       class="button secondary small"
       part="ask-guardian"
-      ${focusedBy(this.#focus, 'ask')}
+      data-focus="guardian-ask"
       @click=${() => {
         this.#isAsking = true;
-        this.#focus.ask('form');
+        act.focusOn('guardian-form');
         act.update();
       }}
     >
@@ -130,7 +126,7 @@ export class Guardians {
     this.#isAsking = false;
     this.#fix = {};
     this.#error = undefined;
-    this.#focus.ask('ask');
+    act.focusOn('guardian-ask');
     act.update();
   }
 
@@ -158,7 +154,7 @@ export class Guardians {
       this.#sent = undefined;
       this.#draft = { name: '', relationship: undefined };
       this.remote.set([...(this.remote.value ?? []), guardian]);
-      this.#focus.ask('code');
+      act.focusOn('guardian-code');
       act.dispatch(new IopGuardianInvitedEvent(guardian.id));
     } catch (error) {
       if (isSignedOut(error)) act.signedOut();

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
 import { RELATIONSHIPS, type GuardianInput, type GuardianInvitation } from '../../../contract/guardian.js';
 import { busyButton } from '../../../parts/busy-button.js';
 import { choiceRows } from '../../../parts/choice-rows.js';
@@ -21,8 +20,6 @@ export interface Invitation {
 interface Props {
   readonly scene: Scene;
   readonly words: RightsWords;
-  /** Belongs on the heading. */
-  readonly focus: DirectiveResult;
 }
 
 export interface InviteFormProps extends Props {
@@ -38,14 +35,14 @@ export interface InviteFormProps extends Props {
 }
 
 export const inviteForm = (props: InviteFormProps): TemplateResult => {
-  const { scene, draft, fix, busy, error, focus, onChange } = props;
+  const { scene, draft, fix, busy, error, onChange } = props;
   const { guardians } = props.words;
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     if (!busy) props.onSend();
   };
   return html`<form class="stack" novalidate autocomplete="off" @submit=${onSubmit}>
-    <h3 tabindex="-1" ${focus}>${guardians.formTitle}</h3>
+    <h3 tabindex="-1" data-focus="guardian-form">${guardians.formTitle}</h3>
     ${textField({
       name: 'guardian-name',
       label: guardians.name,
@@ -94,7 +91,7 @@ export interface CodeBlockProps extends Props {
 
 /** The code for a guardian, with how to pass it on. */
 export const codeBlock = (props: CodeBlockProps): TemplateResult => {
-  const { scene, invited, copied, focus } = props;
+  const { scene, invited, copied } = props;
   const { guardians } = props.words;
   const onCopy = async (): Promise<void> => {
     const groups = groupsOf(invited.code);
@@ -108,7 +105,7 @@ export const codeBlock = (props: CodeBlockProps): TemplateResult => {
     props.onCopied();
   };
   return html`<div class="stack">
-    <h3 tabindex="-1" ${focus}>${guardians.codeTitle(invited.name)}</h3>
+    <h3 tabindex="-1" data-focus="guardian-code">${guardians.codeTitle(invited.name)}</h3>
     <p>${guardians.codeLead}</p>
     ${resumeCode(invited.code)}
     <ol class="steps-list small" role="list">

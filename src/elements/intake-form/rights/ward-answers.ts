@@ -7,7 +7,6 @@ import type { Scene } from '../scene.js';
 import { firstName } from '../ward.js';
 import type { RightsWords } from './words/words.js';
 import { absent } from './section.view.js';
-import { focusedBy, FocusWish } from './focus.js';
 import { Remote } from './remote.js';
 
 /**
@@ -16,7 +15,6 @@ import { Remote } from './remote.js';
  */
 export class WardAnswers {
   readonly #opened = new Map<string, Remote<WardIntake>>();
-  readonly #focus = new FocusWish();
   #whose: string | undefined;
 
   render(scene: Scene, words: RightsWords): TemplateResult | typeof nothing {
@@ -31,7 +29,7 @@ export class WardAnswers {
     const name = firstName(ward);
     const remote = this.#opened.get(ward.id);
     return html`<section class="after-part">
-      <h3 class="lead" tabindex="-1" ${focusedBy(this.#focus, ward.id)}>${words.ward.saidTitle(name)}</h3>
+      <h3 class="lead" tabindex="-1" data-focus=${ward.id}>${words.ward.saidTitle(name)}</h3>
       <p class="small muted">${words.ward.saidLead(name)}</p>
       ${
         remote
@@ -46,7 +44,7 @@ export class WardAnswers {
   #read(scene: Scene, { id }: Ward): void {
     const remote = new Remote<WardIntake>(client => call(client, getWardIntake, { personId: id }));
     this.#opened.set(id, remote);
-    this.#focus.ask(id);
+    scene.act.focusOn(id);
     void remote.load(scene);
     scene.act.update();
   }
