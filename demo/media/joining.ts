@@ -1,8 +1,8 @@
 import { newUserId } from './ids.js';
 import { Code, RpcError } from './protocol/errors.js';
 import { textOf, type Params } from './protocol/params.js';
-import type { Contact, Participant } from './room/session.js';
-import type { Rooms } from './room/rooms.js';
+import type { Contact, Participant } from './room/media-room.js';
+import type { MediaRooms } from './room/media-rooms.js';
 import { streamView } from './room/stream.js';
 import type { IceServer } from './room/tokens.js';
 
@@ -13,7 +13,7 @@ const MAX_METADATA = 10_000;
 const MAX_PLATFORM = 200;
 
 /** Lets a client into the session that its token is for. */
-export const joinRoom = (rooms: Rooms, contact: Contact, params: Params): Participant => {
+export const joinRoom = (rooms: MediaRooms, contact: Contact, params: Params): Participant => {
   const session = rooms.get(textOf(params, 'session'));
   if (!session) throw new RpcError(Code.ROOM_NOT_FOUND);
   const token = textOf(params, 'token');

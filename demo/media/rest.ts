@@ -4,7 +4,7 @@ import { faultOf, type MediaLog } from './log.js';
 import { isRecord, parseJson, type Params } from './protocol/params.js';
 import { HttpError } from './rest/http-error.js';
 import { createRoutes } from './rest/routes.js';
-import type { Rooms } from './room/rooms.js';
+import type { MediaRooms } from './room/media-rooms.js';
 
 const API = '/openvidu/api';
 const MAX_BODY = 64 * 1024;
@@ -27,7 +27,7 @@ const readBody = async (request: IncomingMessage): Promise<Params> => {
 };
 
 export interface RestOptions {
-  readonly rooms: Rooms;
+  readonly rooms: MediaRooms;
   readonly secret: string;
   readonly publicUrl: () => string;
   readonly log: MediaLog;

@@ -5,9 +5,9 @@ import { faultOf, type MediaLog } from './log.js';
 import { Gateway } from './protocol/gateway.js';
 import { DEFAULT_LIMITS, type Limits } from './protocol/limits.js';
 import { createRest } from './rest.js';
-import { RoomMedia } from './room/media.js';
-import { Rooms } from './room/rooms.js';
-import type { RoomEvent } from './room/session.js';
+import { StreamEndpoints } from './room/stream-endpoints.js';
+import { MediaRooms } from './room/media-rooms.js';
+import type { RoomEvent } from './room/media-room.js';
 import type { IceServer } from './room/tokens.js';
 import { loadEngine } from './transport-node-datachannel.js';
 import type { MediaEngine } from './transport.js';
@@ -73,14 +73,14 @@ export const createMediaServer = async (options: MediaServerOptions): Promise<Me
 
   let publicUrl = options.publicUrl?.replace(/\/+$/, '') ?? '';
   const listeners = [logEvents(log), ...(webhook ? [createWebhook(webhook, log)] : [])];
-  const rooms = new Rooms(
+  const rooms = new MediaRooms(
     () => publicUrl,
     (event, details) => {
       for (const listener of listeners) listener(event, details);
     },
   );
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const gateway = new Gateway({ rooms, media: new RoomMedia(engine), iceServers, limits, log });
+  const gateway = new Gateway({ rooms, media: new StreamEndpoints(engine), iceServers, limits, log });
   const http = createServer(createRest({ rooms, secret, publicUrl: () => publicUrl, log }));
 
   http.on('upgrade', (request, socket, head) => {

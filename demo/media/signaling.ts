@@ -1,8 +1,8 @@
 import { connectionIdOf } from './ids.js';
 import { Code, RpcError } from './protocol/errors.js';
 import { isRecord, oneOf, parseJson, textOf, type Params } from './protocol/params.js';
-import type { RoomMedia } from './room/media.js';
-import type { Participant, Signal } from './room/session.js';
+import type { StreamEndpoints } from './room/stream-endpoints.js';
+import type { Participant, Signal } from './room/media-room.js';
 import { readDimensions, readStream } from './room/stream.js';
 
 /** A request of somebody who has joined. */
@@ -48,7 +48,7 @@ const streamChange = (property: string, value: unknown): Params => {
 };
 
 /** The methods of OpenVidu 2 that a participant may call, with the media behind them. */
-export const createMethods = (media: RoomMedia): ReadonlyMap<string, Method> => {
+export const createMethods = (media: StreamEndpoints): ReadonlyMap<string, Method> => {
   const publisherOf = ({ from }: Call, id: string): Participant =>
     from.session.participant(connectionIdOf(id));
 

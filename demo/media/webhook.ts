@@ -1,5 +1,5 @@
 import { faultOf, type MediaLog } from './log.js';
-import type { RoomEvent } from './room/session.js';
+import type { RoomEvent } from './room/media-room.js';
 
 /** Where a backend wants to hear what happens in its rooms, as OpenVidu's webhooks tell it. */
 export interface WebhookOptions {

@@ -4,8 +4,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { joinResult, joinRoom } from '../joining.js';
 import { faultOf, type MediaLog } from '../log.js';
 import { createMethods } from '../signaling.js';
-import type { RoomMedia } from '../room/media.js';
-import type { Rooms } from '../room/rooms.js';
+import type { StreamEndpoints } from '../room/stream-endpoints.js';
+import type { MediaRooms } from '../room/media-rooms.js';
 import type { IceServer } from '../room/tokens.js';
 import { Connection } from './connection.js';
 import { Code, RpcError } from './errors.js';
@@ -15,8 +15,8 @@ import { numberOf, type Params } from './params.js';
 import { RpcClient } from './rpc-client.js';
 
 export interface GatewayOptions {
-  readonly rooms: Rooms;
-  readonly media: RoomMedia;
+  readonly rooms: MediaRooms;
+  readonly media: StreamEndpoints;
   readonly iceServers: readonly IceServer[];
   readonly limits: Limits;
   readonly log: MediaLog;

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { newRpcSessionId } from '../ids.js';
-import type { Contact, Participant } from '../room/session.js';
+import type { Contact, Participant } from '../room/media-room.js';
 import { notificationFrame } from './json-rpc.js';
 import type { Limits } from './limits.js';
 import type { Params } from './params.js';

@@ -1,5 +1,5 @@
 import { isRecord, type Params } from '../protocol/params.js';
-import type { SessionProperties, Signal } from '../room/session.js';
+import type { SessionProperties, Signal } from '../room/media-room.js';
 import { ROLES, type GrantOptions, type IceServer, type Role } from '../room/tokens.js';
 import { HttpError } from './http-error.js';
 

@@ -1,8 +1,8 @@
 import { OPENVIDU_VERSION } from '../joining.js';
 import { RpcError } from '../protocol/errors.js';
 import type { Params } from '../protocol/params.js';
-import type { Rooms } from '../room/rooms.js';
-import type { RoomSession } from '../room/session.js';
+import type { MediaRooms } from '../room/media-rooms.js';
+import type { MediaRoom } from '../room/media-room.js';
 import type { Grant } from '../room/tokens.js';
 import { HttpError } from './http-error.js';
 import { readGrantOptions, readSessionProperties, readSignal } from './requests.js';
@@ -39,8 +39,8 @@ const unsupported = (): never => {
 };
 
 /** The routes, each with what it answers. The statuses are OpenVidu's: its clients tell faults apart by them. */
-export const createRoutes = (rooms: Rooms, publicUrl: () => string): readonly Route[] => {
-  const sessionOf = (id: string | undefined, status = 404): RoomSession => {
+export const createRoutes = (rooms: MediaRooms, publicUrl: () => string): readonly Route[] => {
+  const sessionOf = (id: string | undefined, status = 404): MediaRoom => {
     const session = rooms.get(id ?? '');
     if (!session) throw new HttpError(status, 'There is no such session');
     return session;

@@ -1,5 +1,5 @@
 import type { Params } from '../protocol/params.js';
-import type { Participant, RoomSession } from '../room/session.js';
+import type { Participant, MediaRoom } from '../room/media-room.js';
 import type { Grant } from '../room/tokens.js';
 
 /** What openvidu-node-client fills in where a session says nothing of recordings. */
@@ -41,7 +41,7 @@ const grantView = ({
 });
 
 /** A connection that was made for somebody who hasn't come yet. */
-export const pendingView = (session: RoomSession, grant: Grant): Params => ({
+export const pendingView = (session: MediaRoom, grant: Grant): Params => ({
   ...grantView(grant),
   sessionId: session.id,
   status: 'pending',
@@ -85,13 +85,13 @@ export const listView = (content: readonly Params[]): Params => ({
   content,
 });
 
-export const connectionsView = (session: RoomSession, pending: boolean): Params =>
+export const connectionsView = (session: MediaRoom, pending: boolean): Params =>
   listView([
     ...[...session.participants.values()].map(activeView),
     ...(pending ? session.tokens.list().map(grant => pendingView(session, grant)) : []),
   ]);
 
-export const sessionView = (session: RoomSession, pending: boolean): Params => {
+export const sessionView = (session: MediaRoom, pending: boolean): Params => {
   const { id, createdAt, properties } = session;
   return {
     id,

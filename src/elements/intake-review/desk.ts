@@ -112,7 +112,7 @@ export const groupsOf = (desk: Desk, callings: readonly Calling[]): Groups => {
 };
 
 /** Where an intake stands, in one word for the catalogue. */
-export const standingOf = ({
+export const stateOf = ({
   status,
   waitingFor,
 }: Pick<IntakeSubmissionSummary, 'status' | 'waitingFor'>): 'guardian' | IntakeSubmissionSummary['status'] =>

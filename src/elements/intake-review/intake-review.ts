@@ -31,7 +31,7 @@ import { IopIntakeOpenedEvent } from './intake-review.events.js';
 import { list } from './list.view.js';
 import { sheets } from './intake-review.styles.js';
 import { newsOf } from './news.js';
-import type { Reading } from './intake/intake.js';
+import type { OpenIntake } from './intake/intake.js';
 import { words } from './words/words.js';
 
 /**
@@ -84,7 +84,7 @@ export class IopIntakeReview extends ProgramElement {
   readonly #signIn = new SignIn(this);
   readonly #region = new LiveRegion(this);
   readonly #focus = new FocusController(this);
-  #reading: Reading | undefined;
+  #reading: OpenIntake | undefined;
   #all = false;
   /** Who was here when something was last shown. */
   #reader: string | undefined;
@@ -137,7 +137,7 @@ export class IopIntakeReview extends ProgramElement {
     if (isSignedOut(this.#desk.error)) this.#signIn.end();
     if (this.intakeId && !this.#later.failed) this.#later.load().catch(() => undefined);
     if (this.#later.value)
-      this.#reading ??= new this.#later.value.Reading(this, {
+      this.#reading ??= new this.#later.value.OpenIntake(this, {
         own: () => this.#localize.words,
         desk: () => this.#desk.value,
         put: intake => this.#put(intake),

@@ -4,7 +4,7 @@ import type { IntakeSubmissionSummary } from '../../contract/intake-review.js';
 import { checkIcon, clockIcon } from '../../parts/icons/common.js';
 import { icon, type Icon } from '../../parts/icons/icon.js';
 import { flagIcon } from '../../parts/icons/program.js';
-import { groupsOf, standingOf, type Calling, type Desk, type GroupName } from './desk.js';
+import { groupsOf, stateOf, type Calling, type Desk, type GroupName } from './desk.js';
 import { whenOf, type Clock } from './when.js';
 import type { Words } from './words/words.js';
 
@@ -38,7 +38,7 @@ const facts = (scene: ListScene, group: GroupName, intake: IntakeSubmissionSumma
   const state =
     intake.status === 'referred' && reply?.place
       ? words.referredTo(reply.place)
-      : words.states[standingOf(intake)];
+      : words.states[stateOf(intake)];
   if (group === 'settled' || intake.status === 'more-asked')
     return [state, reply ? whenOf(reply.at, scene) : ''];
   const late = Date.parse(replyBy) < now;

@@ -1,4 +1,4 @@
-import { standingOf, type Desk } from './desk.js';
+import { stateOf, type Desk } from './desk.js';
 import type { Words } from './words/words.js';
 
 /**
@@ -22,7 +22,7 @@ export const newsOf = (
   if (before.alerts && alert) return words.needsCall(alert.person.displayName);
   if (reached) return words.reached(reached.person.displayName);
   if (fresh) return words.arrived(fresh.person.displayName);
-  return open && was && standingOf(open) !== standingOf(was)
-    ? words.changed(open.person.displayName, words.states[standingOf(open)])
+  return open && was && stateOf(open) !== stateOf(was)
+    ? words.changed(open.person.displayName, words.states[stateOf(open)])
     : undefined;
 };

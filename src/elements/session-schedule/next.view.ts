@@ -5,13 +5,13 @@ import { icon } from '../../parts/icons/icon.js';
 import { cameraIcon } from '../../parts/icons/camera.js';
 import { kindTile } from '../../parts/session-kind.js';
 import { formatFromNow } from './from-now.js';
-import { isToday, standing, whenOf, type Scene } from './scene.js';
+import { isToday, phase, whenOf, type Scene } from './scene.js';
 import { canJoin, isAhead, type Item } from './timeline.js';
 
 /** The way in, in its order: not yet and says when, now, late and welcome. Nothing once the door has closed. */
 export const joinButton = (scene: Scene, item: Item, className: string): TemplateResult | typeof nothing => {
   const { words, reader } = scene;
-  const now = standing(scene, item);
+  const now = phase(scene, item);
   if (now === 'ahead') {
     const time = formatTime(item.opens, reader);
     const label = isToday(scene, item.opens) ? words.joinAt(time) : words.joinOn(whenOf(scene, item.opens));
@@ -46,7 +46,7 @@ export const lead = (scene: Scene, item: Item): string => {
 
 const note = (scene: Scene, item: Item): string => {
   const time = formatTime(Math.min(item.closes, item.end), scene.reader);
-  return isAhead(standing(scene, item)) ? scene.words.lateIsFine(time) : scene.words.doorClosed(time);
+  return isAhead(phase(scene, item)) ? scene.words.lateIsFine(time) : scene.words.doorClosed(time);
 };
 
 /** The session that the person turns to now, and the way in. The one fill and the one filled button of the view. */
@@ -68,7 +68,7 @@ export const nextBlock = (scene: Scene, item: Item): TemplateResult => {
     <div class="next-actions">
       ${joinButton(scene, item, 'primary')}
       ${
-        isAhead(standing(scene, item))
+        isAhead(phase(scene, item))
           ? html`<button
               type="button"
               class="button quiet"

@@ -10,7 +10,7 @@ import {
 } from '../../i18n/format.js';
 import type { EpochMs } from '../../rules/zone.js';
 import type { Day } from './calendar.js';
-import { standingOf, type Item, type Standing } from './timeline.js';
+import { phaseOf, type Item, type Phase } from './timeline.js';
 import type { Words } from './words/words.js';
 
 /** What the `view` attribute takes. */
@@ -45,7 +45,7 @@ export interface Scene {
   readonly present: boolean;
   /** Sessions in those days and open times beside them, in order; undefined while they are fetched. */
   readonly items: readonly Item[] | undefined;
-  /** The last moment at which one of them changed its standing. */
+  /** The last moment at which one of them changed its phase. */
   readonly stamp: EpochMs;
   readonly next: Item | undefined;
   /** Minutes of lost connection that never count against a person. */
@@ -96,8 +96,8 @@ export const drawOnce = (scene: Scene, draw: (items: readonly Item[]) => Templat
   return drawn;
 };
 
-export const standing = ({ now, grace }: Pick<Scene, 'now' | 'grace'>, item: Item): Standing =>
-  standingOf(item, now, grace);
+export const phase = ({ now, grace }: Pick<Scene, 'now' | 'grace'>, item: Item): Phase =>
+  phaseOf(item, now, grace);
 
 export const isToday = ({ reader, now }: Pick<Scene, 'reader' | 'now'>, moment: EpochMs): boolean =>
   dayKey(moment, reader) === dayKey(now, reader);

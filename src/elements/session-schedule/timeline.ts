@@ -18,7 +18,7 @@ export interface Item {
  * Where an item stands at a moment. `ahead`, `open`, `late` and `closed` follow the door; `ended` is over, with
  * nothing noted by the team yet; `off` is called off with nothing to make up.
  */
-export type Standing =
+export type Phase =
   'could-add' | 'ahead' | 'open' | 'late' | 'closed' | 'ended' | 'came' | 'partly' | 'make-up' | 'off';
 
 export const byStart = (one: Item, other: Item): number => one.start - other.start || one.end - other.end;
@@ -50,7 +50,7 @@ export const offerOf = (slot: Slot): Item => {
 export const within = (items: readonly Item[], from: EpochMs, to: EpochMs): Item[] =>
   items.filter(({ start, end }) => end > from && start < to);
 
-const outcomeOf = ({ session, start, end }: Item, grace: number): Standing => {
+const outcomeOf = ({ session, start, end }: Item, grace: number): Phase => {
   const attended = session?.attendedMinutes ?? null;
   if (attended === null) return 'ended';
   if (attended <= 0) return session?.kind === 'intake-talk' ? 'off' : 'make-up';
@@ -58,7 +58,7 @@ const outcomeOf = ({ session, start, end }: Item, grace: number): Standing => {
 };
 
 /** `grace`: minutes of lost connection that never count against a person. */
-export const standingOf = (item: Item, now: EpochMs, grace: number): Standing => {
+export const phaseOf = (item: Item, now: EpochMs, grace: number): Phase => {
   const { session } = item;
   if (!session) return 'could-add';
   if (session.status === 'cancelled') return session.kind === 'intake-talk' ? 'off' : 'make-up';
@@ -74,10 +74,9 @@ export const isOn = ({ session }: Item): boolean =>
   session?.status === 'planned' || session?.status === 'in-progress';
 
 /** Whether the person can still come. */
-export const isAhead = (standing: Standing): boolean =>
-  standing === 'ahead' || standing === 'open' || standing === 'late';
+export const isAhead = (phase: Phase): boolean => phase === 'ahead' || phase === 'open' || phase === 'late';
 
-export const canJoin = (standing: Standing): boolean => standing === 'open' || standing === 'late';
+export const canJoin = (phase: Phase): boolean => phase === 'open' || phase === 'late';
 
 /**
  * What the person turns to now: a session with an open door; else one that runs behind a closed door, because who
@@ -88,7 +87,7 @@ export const nextOf = (items: readonly Item[], now: EpochMs): Item | undefined =
   return coming.find(({ opens, closes }) => opens <= now && now < closes) ?? coming[0];
 };
 
-/** The last moment up to `now` at which one of the items changed its standing. */
+/** The last moment up to `now` at which one of the items changed its phase. */
 export const lastChange = (items: readonly Item[], now: EpochMs): EpochMs =>
   items.reduce(
     (last, { opens, start, closes, end }) =>

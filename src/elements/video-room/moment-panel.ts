@@ -3,7 +3,7 @@ import { LazyPart } from '../../controllers/lazy-part.js';
 import type { CommonWords } from '../../i18n/words/words.js';
 import type { FocusController } from '../../controllers/focus.js';
 import type { MomentProps } from './moment/moment.js';
-import { waiting } from './part-loading.view.js';
+import { partLoading } from './part-loading.view.js';
 import type { Words } from './words/words.js';
 
 /** "I need a moment": opens beside whatever is on the screen, and gives the focus back when it is closed. */
@@ -43,7 +43,7 @@ export class MomentPanel {
       if (event.key === 'Escape') onClose();
     };
     return html`<section class="panel" part="panel" aria-label=${words.moment} @keydown=${onKey}>
-      ${this.#part.value?.render({ ...props, onClose }) ?? waiting(this.#part, words, common)}
+      ${this.#part.value?.render({ ...props, onClose }) ?? partLoading(this.#part, words, common)}
     </section>`;
   }
 }

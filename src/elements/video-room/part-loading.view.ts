@@ -9,7 +9,7 @@ interface Part {
 }
 
 /** A part is on its way, or could not be had: then there is no network, and little else to say it with. */
-export const waiting = (part: Part, words: Words, { problem, retry }: CommonWords): TemplateResult => {
+export const partLoading = (part: Part, words: Words, { problem, retry }: CommonWords): TemplateResult => {
   if (!part.failed) return html`<div class="face">${loading(words.loading)}</div>`;
   const onClick = (): void => void part.load().catch(() => undefined);
   return html`<div class="face" part="problem" role="alert">

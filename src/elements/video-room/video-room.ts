@@ -23,13 +23,13 @@ import { base } from '../../styles/base.styles.js';
 import { buttons } from '../../styles/buttons.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { Backdrop, Entrance, RoomDevices, lobby, saidOf } from './lobby/lobby.js';
-import type { FaceContext } from './notice.view.js';
+import type { ScreenContext } from './screen.view.js';
 import { MomentPanel } from './moment-panel.js';
-import type { RoomHost } from './call/call.js';
+import type { CallHost } from './call/call.js';
 import { lobbyStyles, roomStyles } from './video-room.styles.js';
 import { top } from './top.view.js';
 import { NEEDS_RECEPTION, viewOf, WITH_DEVICES, type View } from './view.js';
-import { waiting } from './part-loading.view.js';
+import { partLoading } from './part-loading.view.js';
 import { words } from './words/words.js';
 
 /** Width from which a panel stands beside the tiles, in pixels. */
@@ -105,7 +105,7 @@ export class IopVideoRoom extends ProgramElement {
   );
   readonly #moment = new MomentPanel(this, this.#focus, () => this.#localize.language);
   readonly #room = new LazyPart(this, async () =>
-    (await import('./call/call.js')).RoomScreen.load(this.#roomHost()),
+    (await import('./call/call.js')).Call.load(this.#roomHost()),
   );
   readonly #entrance = new Entrance(this, this.#devices, {
     fromLobby: () => this.#view === 'lobby',
@@ -250,7 +250,7 @@ export class IopVideoRoom extends ProgramElement {
     if (NEEDS_RECEPTION.has(view)) void this.#reception.load().catch(() => undefined);
   }
 
-  #roomHost(): RoomHost {
+  #roomHost(): CallHost {
     const localize = this.#localize;
     const roomy = (): boolean => this.clientWidth >= ROOMY;
     return {
@@ -336,7 +336,7 @@ export class IopVideoRoom extends ProgramElement {
     if (view === 'room') return this.#room.value?.room(this.#panel());
     if (view === 'loading') return html`<div class="face">${loading(words.loading)}</div>`;
     const reception = this.#reception.value;
-    if (NEEDS_RECEPTION.has(view) && !reception) return waiting(this.#reception, words, common);
+    if (NEEDS_RECEPTION.has(view) && !reception) return partLoading(this.#reception, words, common);
     if (view === 'signed-out') return reception?.signedOut(common, this.#signIn.request);
     if (!session) {
       const onRetry = (): void => void this.refresh();
@@ -344,7 +344,7 @@ export class IopVideoRoom extends ProgramElement {
     }
     const onEnter = (): void => void this.#entrance.enter();
     const program = reception?.program;
-    const context: FaceContext = { session, program, now: this.clock(), reader, language, common, onEnter };
+    const context: ScreenContext = { session, program, now: this.clock(), reader, language, common, onEnter };
     switch (view) {
       case 'unsupported':
         return reception?.unsupported(context);
@@ -359,7 +359,7 @@ export class IopVideoRoom extends ProgramElement {
     }
   }
 
-  #lobby(context: FaceContext): TemplateResult {
+  #lobby(context: ScreenContext): TemplateResult {
     const { words, language } = this.#localize;
     const room = this.#room.value;
     const entrance = this.#entrance;

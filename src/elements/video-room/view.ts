@@ -2,7 +2,7 @@ import type { Session } from '../../contract/session.js';
 import { isSignedOut } from '../../parts/problem-words.js';
 import type { EpochMs } from '../../rules/zone.js';
 import { doorOf } from './door.js';
-import type { RoomScreen } from './call/call.js';
+import type { Call } from './call/call.js';
 
 /** What is on the screen. */
 export type View =
@@ -21,18 +21,18 @@ export type View =
 export const WITH_DEVICES: ReadonlySet<View> = new Set(['lobby', 'waiting', 'room', 'ended']);
 export const NEEDS_RECEPTION: ReadonlySet<View> = new Set(['door', 'unsupported', 'signed-out', 'error']);
 
-export interface Standing {
+export interface Situation {
   /** In a program, and told whose room this is. */
   readonly isPlaced: boolean;
   readonly session: Session | undefined;
   readonly error: unknown;
   /** Undefined until it was fetched. */
-  readonly room: RoomScreen | undefined;
+  readonly room: Call | undefined;
   readonly now: EpochMs;
 }
 
 /** What is shown in the page to somebody who stands like this. */
-export const viewOf = ({ isPlaced, session, error, room, now }: Standing): View => {
+export const viewOf = ({ isPlaced, session, error, room, now }: Situation): View => {
   const stay = room?.stay;
   if (stay?.inside) return 'room';
   if (!isPlaced) return 'blank';

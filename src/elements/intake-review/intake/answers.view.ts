@@ -4,7 +4,7 @@ import { lockIcon } from '../../../parts/icons/common.js';
 import { flagIcon } from '../../../parts/icons/program.js';
 import { icon } from '../../../parts/icons/icon.js';
 import { busyButton } from '../../../parts/busy-button.js';
-import type { ReadingScene } from './scene.js';
+import type { OpenIntakeScene } from './scene.js';
 
 type File = NonNullable<ReadAnswer['files']>[number];
 
@@ -18,7 +18,7 @@ const sizeOf = (bytes: number, locale: string): string => {
   }).format(bytes / (mega ? 1_000_000 : 1_000));
 };
 
-const fileRow = (scene: ReadingScene, { id, name, size, scan }: File): TemplateResult => {
+const fileRow = (scene: OpenIntakeScene, { id, name, size, scan }: File): TemplateResult => {
   const { words, reader, files } = scene;
   const state = files.get(id);
   return html`<li>
@@ -42,7 +42,7 @@ const fileRow = (scene: ReadingScene, { id, name, size, scan }: File): TemplateR
   </li>`;
 };
 
-const answerRow = (scene: ReadingScene, one: ReadAnswer): TemplateResult => {
+const answerRow = (scene: OpenIntakeScene, one: ReadAnswer): TemplateResult => {
   const { words, intake } = scene;
   const flagged = intake.safetyFlags.includes(one.linkId);
   return html`<div class=${flagged ? 'flagged' : ''}>
@@ -74,7 +74,7 @@ const answerRow = (scene: ReadingScene, one: ReadAnswer): TemplateResult => {
 };
 
 /** Each answer beside its question, by part of the form. */
-export const answers = (scene: ReadingScene): TemplateResult => {
+export const answers = (scene: OpenIntakeScene): TemplateResult => {
   const { words, intake } = scene;
   const parts = [...new Set(intake.answers.map(({ part }) => part))];
   return html`<section aria-labelledby="answers-title">

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Consent } from '../../../contract/consent.js';
-import type { ReadingScene } from './scene.js';
+import type { OpenIntakeScene } from './scene.js';
 import { whenOf } from '../when.js';
 
 const FINGERPRINT = 12;
 
-const given = (scene: ReadingScene, consent: Consent): TemplateResult => {
+const given = (scene: OpenIntakeScene, consent: Consent): TemplateResult => {
   const { words } = scene;
   const { title, status, signer, method, signedAt, revokedAt, language, text, formVersion, hash } = consent;
   const signed = words.signedBy[signer.relationship];
@@ -27,7 +27,7 @@ const given = (scene: ReadingScene, consent: Consent): TemplateResult => {
 };
 
 /** What was agreed to, what was taken back, and what was asked and not given. */
-export const consents = (scene: ReadingScene): TemplateResult | typeof nothing => {
+export const consents = (scene: OpenIntakeScene): TemplateResult | typeof nothing => {
   const { words, intake } = scene;
   const known = new Set(intake.consents.map(({ linkId }) => linkId));
   const open = intake.answers.filter(({ type, linkId }) => type === 'consent' && !known.has(linkId));
@@ -51,7 +51,7 @@ export const consents = (scene: ReadingScene): TemplateResult | typeof nothing =
 };
 
 /** Who signs for a young person; and the way to keep somebody out. */
-export const guardians = (scene: ReadingScene): TemplateResult | typeof nothing => {
+export const guardians = (scene: OpenIntakeScene): TemplateResult | typeof nothing => {
   const { words, intake } = scene;
   if (intake.guardians.length === 0) return nothing;
   return html`<section aria-labelledby="guardians-title">

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReadAnswer } from '../../../contract/intake-review.js';
 import { flagIcon } from '../../../parts/icons/program.js';
 import { icon } from '../../../parts/icons/icon.js';
-import type { ReadingScene } from './scene.js';
+import type { OpenIntakeScene } from './scene.js';
 import { whenOf } from '../when.js';
 
 const section = (id: string, title: unknown, content: unknown): TemplateResult =>
@@ -12,7 +12,7 @@ const section = (id: string, title: unknown, content: unknown): TemplateResult =
   </section>`;
 
 /** What was answered yes, word for word; who calls and by when. */
-export const flags = (scene: ReadingScene): TemplateResult | typeof nothing => {
+export const flags = (scene: OpenIntakeScene): TemplateResult | typeof nothing => {
   const { intake, calls, words, own, now } = scene;
   const asked = intake.answers.filter(({ linkId }) => intake.safetyFlags.includes(linkId));
   if (asked.length === 0 && calls.length === 0) return nothing;
@@ -42,7 +42,7 @@ export const flags = (scene: ReadingScene): TemplateResult | typeof nothing => {
 };
 
 /** What the program's form puts on top. */
-export const summary = ({ intake, words }: ReadingScene): TemplateResult | typeof nothing => {
+export const summary = ({ intake, words }: OpenIntakeScene): TemplateResult | typeof nothing => {
   const top = intake.answers.filter(one => one.summary && one.answer !== null);
   if (top.length === 0) return nothing;
   return section(
@@ -70,7 +70,7 @@ const named = (answers: readonly ReadAnswer[], language: string): TemplateResult
   </ul>`;
 
 /** What has no answer, by why. What was skipped, kept back or never reached is never a no. */
-export const missing = ({ intake, words }: ReadingScene): TemplateResult => {
+export const missing = ({ intake, words }: OpenIntakeScene): TemplateResult => {
   const groups = STATES.map(
     state => [state, intake.answers.filter(one => one.state === state && one.type !== 'consent')] as const,
   ).filter(([, answers]) => answers.length > 0);

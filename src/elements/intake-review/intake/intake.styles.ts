@@ -269,4 +269,4 @@ const own = css`
   }
 `;
 
-export const readingStyles: CSSResult[] = [markStyles, dialogStyles, own, actsStyles];
+export const openIntakeStyles: CSSResult[] = [markStyles, dialogStyles, own, actsStyles];

@@ -15,21 +15,21 @@ import { notice } from '../../../parts/notice.js';
 import { problem } from '../../../parts/problem.js';
 import { problemWords } from '../../../parts/problem-words.js';
 import { type ActName, Acts, type ActsHost } from './acts/acts.js';
-import { standingOf, type Desk, type Intake } from '../desk.js';
+import { stateOf, type Desk, type Intake } from '../desk.js';
 import { answers } from './answers.view.js';
 import { consents, guardians } from './consents.view.js';
 import { flags, missing, summary as inShort } from './facts.view.js';
-import type { FileState, ReadingScene } from './scene.js';
+import type { FileState, OpenIntakeScene } from './scene.js';
 import { scores } from './scores.view.js';
-import { readingStyles } from './intake.styles.js';
+import { openIntakeStyles } from './intake.styles.js';
 import { openIntakeWords, type OpenIntakeWords } from './words/words.js';
 import { whenOf, type Clock } from '../when.js';
 import type { Words } from '../words/words.js';
 
-export const styles: CSSResult[] = readingStyles;
+export const styles: CSSResult[] = openIntakeStyles;
 
 /** What the open intake needs of the list around it. */
-export interface ReadingContext {
+export interface OpenIntakeContext {
   readonly own: () => Words;
   readonly desk: () => Desk | undefined;
   readonly put: (intake: IntakeSubmissionSummary) => void;
@@ -48,9 +48,9 @@ const RIGHTS: Readonly<Partial<Record<Role, ReadonlySet<ActName>>>> = {
 const NONE: ReadonlySet<ActName> = new Set();
 
 /** One intake: what it says, and what can be done about it. */
-export class Reading {
+export class OpenIntake {
   readonly #host: ActsHost;
-  readonly #context: ReadingContext;
+  readonly #context: OpenIntakeContext;
   readonly #intake: LoadController<IntakeSubmission>;
   readonly #localize: LocalizeController<OpenIntakeWords>;
   readonly #acts: Acts;
@@ -58,7 +58,7 @@ export class Reading {
   readonly #files = new Map<string, FileState>();
   #id = '';
 
-  constructor(host: ActsHost, context: ReadingContext) {
+  constructor(host: ActsHost, context: OpenIntakeContext) {
     this.#host = host;
     this.#context = context;
     this.#intake = new LoadController(host);
@@ -206,7 +206,7 @@ export class Reading {
     return html`<div class="head">
       <div class="row between wrap">
         <h2 class="question" tabindex="-1">${person.displayName}</h2>
-        <span class="tag state">${own.states[standingOf(intake)]}</span>
+        <span class="tag state">${own.states[stateOf(intake)]}</span>
       </div>
       <p class="small muted">
         ${own.sent(whenOf(submittedAt, times))}.
@@ -224,7 +224,7 @@ export class Reading {
   }
 
   #content(intake: IntakeSubmission, calls: readonly Alert[]): TemplateResult {
-    const scene: ReadingScene = {
+    const scene: OpenIntakeScene = {
       ...this.#times,
       words: this.#localize.words,
       own: this.#context.own(),

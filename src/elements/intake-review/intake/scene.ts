@@ -8,7 +8,7 @@ import type { Words } from '../words/words.js';
 export type FileState = 'coming' | 'here' | 'lost';
 
 /** What the pieces of an open intake draw from. */
-export interface ReadingScene extends Clock {
+export interface OpenIntakeScene extends Clock {
   readonly words: OpenIntakeWords;
   /** Words of the list, which names states and reasons too. */
   readonly own: Words;

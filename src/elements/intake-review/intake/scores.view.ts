@@ -4,13 +4,13 @@ import { formatFullDate } from '../../../i18n/format.js';
 import { downIcon } from '../../../parts/icons/common.js';
 import { icon } from '../../../parts/icons/icon.js';
 import { INSTRUMENTS } from '../../../rules/instruments.js';
-import type { ReadingScene } from './scene.js';
+import type { OpenIntakeScene } from './scene.js';
 
-const nameOf = ({ words }: ReadingScene, id: string): readonly [string, string] =>
+const nameOf = ({ words }: OpenIntakeScene, id: string): readonly [string, string] =>
   words.instruments[id] ?? [id.toUpperCase(), ''];
 
 /** The outcome in words, and what it rests on. */
-const says = ({ words }: ReadingScene, score: InstrumentScore): readonly string[] => {
+const says = ({ words }: OpenIntakeScene, score: InstrumentScore): readonly string[] => {
   if (score.band === null) return [words.noOutcome];
   const band =
     score.instrument === 'asq' && score.band === 'negative' ? words.asqNegative : words.bands[score.band];
@@ -23,7 +23,7 @@ const says = ({ words }: ReadingScene, score: InstrumentScore): readonly string[
 };
 
 /** What has changed, and whether a change of that size means anything. */
-const since = ({ words, reader }: ReadingScene, score: InstrumentScore): readonly string[] => {
+const since = ({ words, reader }: OpenIntakeScene, score: InstrumentScore): readonly string[] => {
   const { before, total, instrument } = score;
   if (!before) return [words.firstTime];
   const date = formatFullDate(before.at, reader);
@@ -40,7 +40,7 @@ const since = ({ words, reader }: ReadingScene, score: InstrumentScore): readonl
 const lines = ([first, ...others]: readonly string[]): TemplateResult =>
   html`${first}${others.map(one => html`<span class="line muted">${one}</span>`)}`;
 
-const items = (scene: ReadingScene, score: InstrumentScore): TemplateResult => {
+const items = (scene: OpenIntakeScene, score: InstrumentScore): TemplateResult => {
   const { words, intake } = scene;
   return html`<ul class="items">
     ${score.items.map(({ key, linkId, points }) => {
@@ -57,7 +57,7 @@ const items = (scene: ReadingScene, score: InstrumentScore): TemplateResult => {
   </ul>`;
 };
 
-const row = (scene: ReadingScene, score: InstrumentScore): TemplateResult => {
+const row = (scene: OpenIntakeScene, score: InstrumentScore): TemplateResult => {
   const { words, unfolded } = scene;
   const [name, about] = nameOf(scene, score.instrument);
   const open = unfolded.has(score.instrument);
@@ -98,7 +98,7 @@ const row = (scene: ReadingScene, score: InstrumentScore): TemplateResult => {
 };
 
 /** Totals and bands in words for whoever knows what they mean; the items on demand. */
-export const scores = (scene: ReadingScene): TemplateResult | typeof nothing => {
+export const scores = (scene: OpenIntakeScene): TemplateResult | typeof nothing => {
   const { words, intake } = scene;
   const { asked, total, says: said, since: changed } = words.scoreHeads;
   if (intake.scores.length === 0) return nothing;

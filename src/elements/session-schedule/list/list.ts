@@ -7,7 +7,7 @@ import { dayIndex, type Day } from '../calendar.js';
 import { formatLength } from './lengths.js';
 import { isRepeated } from './repeated-hour.js';
 import { joinButton } from '../next.view.js';
-import { drawOnce, isToday, standing, type Scene } from '../scene.js';
+import { drawOnce, isToday, phase, type Scene } from '../scene.js';
 import { canJoin, isAhead, type Item } from '../timeline.js';
 
 /** How many of the days gone by are shown before somebody asks for the rest. */
@@ -29,11 +29,11 @@ const HOUR = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as co
 export const row = (scene: Scene, item: Item, day: Day | undefined, dated: boolean): TemplateResult => {
   const { words, reader } = scene;
   const { kind, title, leader } = item.about;
-  const now = standing(scene, item);
+  const now = phase(scene, item);
   const time = timeOf(scene, day, item.start);
   const ahead = isAhead(now) || now === 'could-add';
   const isNext = item === scene.next;
-  const says = words.standing[now];
+  const says = words.phase[now];
   const weekday = isToday(scene, item.start) ? words.today : formatWeekday(item.start, reader, 'short');
   return html`<li class="session ${ahead ? '' : 'over'}" part="session">
     <p class="when">

@@ -6,7 +6,7 @@ import { formatWhen, type TimeReader } from '../../../i18n/format.js';
 import { changesBetween, newsOf } from './changes.js';
 import type { PlannerWords } from './words/words.js';
 import type { ScheduleData } from '../schedule-data.js';
-import { isToday, standing, whenOf, type Scene } from '../scene.js';
+import { isToday, phase, whenOf, type Scene } from '../scene.js';
 
 type Host = ReactiveControllerHost & { readonly program: ProgramContext | undefined };
 
@@ -39,7 +39,7 @@ export class News {
 
   watchDoor(scene: Scene): void {
     const { next } = scene;
-    const door = next ? `${standing(scene, next)} ${next.id}` : '';
+    const door = next ? `${phase(scene, next)} ${next.id}` : '';
     if (next && door === `open ${next.id}` && this.#door === `ahead ${next.id}`)
       this.#context.say(this.#context.words().doorOpens(next.about.title));
     this.#door = door;

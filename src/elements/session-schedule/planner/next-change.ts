@@ -6,7 +6,7 @@ import type { Item } from '../timeline.js';
 
 const MINUTE = 60_000;
 
-/** The first moment after `now` at which one of the items changes its standing. */
+/** The first moment after `now` at which one of the items changes its phase. */
 const firstChange = (items: readonly Item[], now: EpochMs): EpochMs =>
   items.reduce(
     (first, { opens, start, closes, end }) =>

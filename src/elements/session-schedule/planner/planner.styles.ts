@@ -9,7 +9,7 @@ import { problemStyles } from '../../../parts/problem.js';
 import { segmentedStyles } from '../../../parts/segmented.js';
 import { textFieldStyles } from '../../../parts/text-field.js';
 
-export const extrasStyles: CSSResult[] = [
+export const plannerStyles: CSSResult[] = [
   noticeStyles,
   problemStyles,
   loadingStyles,

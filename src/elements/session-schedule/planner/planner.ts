@@ -12,7 +12,7 @@ import { formatMonth } from '../../../i18n/format.js';
 import { loading } from '../../../parts/loading.js';
 import { hoursOf, hoursToSay, type HoursToSay } from '../../../rules/hours.js';
 import { Dialogs, type DialogHost } from './dialogs/dialogs.js';
-import { extrasStyles } from './planner.styles.js';
+import { plannerStyles } from './planner.styles.js';
 import { plannerWords } from './words/words.js';
 import type { PlannerWords } from './words/words.js';
 import { memo } from '../memo.js';
@@ -28,7 +28,7 @@ import { emptyWeek, hours, legend, notes, type Done, otherView, switcher, zoneNo
 import { notWorking, signedOutNotice } from './notices.view.js';
 import { Upkeep, type Facts } from './upkeep.js';
 
-export const styles: CSSResult[] = extrasStyles;
+export const styles: CSSResult[] = plannerStyles;
 
 /** Fetches the words before anything of this is shown, so that nobody sees another language first. */
 export const prepare = (locale: string, onChange: () => void): Promise<LateWords<PlannerWords>> =>

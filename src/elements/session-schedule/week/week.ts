@@ -5,9 +5,9 @@ import { icon } from '../../../parts/icons/icon.js';
 import { kindClass, kindIcon } from '../../../parts/session-kind.js';
 import { wallHours, type Day } from '../calendar.js';
 import { lanesOf } from './lanes.js';
-import { drawOnce, standing, type Scene } from '../scene.js';
+import { drawOnce, phase, type Scene } from '../scene.js';
 import { weekStyles } from './week.styles.js';
-import { isAhead, within, type Item, type Standing } from '../timeline.js';
+import { isAhead, within, type Item, type Phase } from '../timeline.js';
 
 export const styles = [weekStyles];
 
@@ -70,22 +70,22 @@ const hoursOf = (columns: readonly Column[]): { first: number; last: number } =>
   return { first: Math.max(0, Math.min(first, last - 8)), last };
 };
 
-const look = (now: Standing, isNext: boolean): string => {
+const look = (now: Phase, isNext: boolean): string => {
   if (isNext) return 'next-up';
   if (now === 'could-add' || now === 'make-up' || now === 'off') return 'dashed';
   return isAhead(now) ? '' : 'past';
 };
 
-const MARKS: Partial<Record<Standing, typeof checkIcon>> = { came: checkIcon, 'make-up': plusIcon };
+const MARKS: Partial<Record<Phase, typeof checkIcon>> = { came: checkIcon, 'make-up': plusIcon };
 
 const block = (scene: Scene, { item, from, to, main }: Piece): TemplateResult => {
   const { words, reader } = scene;
   const { kind, title } = item.about;
-  const now = standing(scene, item);
+  const now = phase(scene, item);
   const says =
     now === 'ahead' && item === scene.next
       ? words.joinAtShort(formatTime(item.opens, reader))
-      : words.standing[now];
+      : words.phase[now];
   const size = to - from < 0.75 ? 'line' : to - from < 1.4 ? 'brief' : '';
   const mark = size !== 'line' && MARKS[now];
   const content = html`<span class="word">${kindIcon(kind)}<span>${words.kinds[kind]}</span></span>

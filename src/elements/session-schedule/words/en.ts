@@ -19,7 +19,7 @@ export const words = {
     'meal-support': 'Meal support',
   },
   kindWith: (kind: string, name: string) => `${kind} with ${name}`,
-  standing: {
+  phase: {
     'could-add': 'Could add',
     ahead: '',
     open: 'The door is open',

@@ -20,7 +20,7 @@ export const words: Words = {
     'meal-support': 'Apoyo al comer',
   },
   kindWith: (kind, name) => `${kind} con ${name}`,
-  standing: {
+  phase: {
     'could-add': 'Se puede agregar',
     ahead: '',
     open: 'La puerta está abierta',

@@ -21,7 +21,7 @@ export const words: Words = {
     'meal-support': 'Soutien au repas',
   },
   kindWith: (kind, name) => `${kind} avec ${name}`,
-  standing: {
+  phase: {
     'could-add': 'Ajout possible',
     ahead: '',
     open: 'La porte est ouverte',

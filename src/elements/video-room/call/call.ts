@@ -6,15 +6,15 @@ import { noticeStyles } from '../../../parts/notice.js';
 import { segmentedStyles } from '../../../parts/segmented.js';
 import { textFieldStyles } from '../../../parts/text-field.js';
 import { Announcer } from './announcer.js';
-import type { FaceContext } from '../notice.view.js';
+import type { ScreenContext } from '../screen.view.js';
 import { LateWords } from '../../../i18n/late-words.js';
 import { leadNotices } from './lead-notices.js';
 import { Looks } from './tile-layout.js';
 import { Reach, waitingRoom } from './waiting-room/waiting-room.js';
 import { endFace, refusal } from './endings.js';
-import { RoomLink } from './program-link.js';
-import { canShare, RoomTools, type RoomToolsHost } from './tools.js';
-import { roomView } from './call.view.js';
+import { ProgramLink } from './program-link.js';
+import { canShare, CallTools, type RoomToolsHost } from './tools.js';
+import { callView } from './call.view.js';
 import { stageStyles } from './call.styles.js';
 import { type CallWords, callWords } from './words/words.js';
 import { RoomKeys } from './shortcuts.js';
@@ -24,7 +24,7 @@ import { Stay, type StayOptions } from './stay.js';
 import { IopRoomJoinedEvent, IopRoomLeftEvent, type RoomLeftDetail } from '../video-room.events.js';
 
 /** What the room needs of the element that it is in. */
-export interface RoomHost extends RoomToolsHost {
+export interface CallHost extends RoomToolsHost {
   readonly language: string;
   /** There is room for a panel beside the tiles. */
   readonly roomy: boolean;
@@ -38,16 +38,16 @@ export interface RoomHost extends RoomToolsHost {
 }
 
 /** Everything after "Come in": the stay, the room, and the screens at the end of it. */
-export class RoomScreen {
+export class Call {
   readonly styles = [noticeStyles, choiceStyles, textFieldStyles, segmentedStyles, stageStyles, sideStyles];
-  readonly #host: RoomHost;
+  readonly #host: CallHost;
   readonly #late: LateWords<CallWords>;
   readonly #announcer: Announcer;
   readonly #stay: Stay;
-  readonly #link = new RoomLink((now, before) => this.#onLink(now, before));
+  readonly #link = new ProgramLink((now, before) => this.#onLink(now, before));
   readonly #side: Side;
   readonly #reach: Reach;
-  readonly #tools: RoomTools;
+  readonly #tools: CallTools;
   readonly #looks: Looks;
   readonly #keys = new RoomKeys(() => ({
     KeyM: () => void this.#tools.turn('microphone', this.#stay.state?.local?.microphone.status !== 'on'),
@@ -66,7 +66,7 @@ export class RoomScreen {
   #waited = false;
   #refusal: unknown;
 
-  private constructor(host: RoomHost, late: LateWords<CallWords>, side: LateWords<SideWords>) {
+  private constructor(host: CallHost, late: LateWords<CallWords>, side: LateWords<SideWords>) {
     this.#host = host;
     this.#late = late;
     this.#reach = new Reach({
@@ -88,17 +88,17 @@ export class RoomScreen {
       said => host.say(said),
     );
     this.#stay = new Stay(host, (now, before) => this.#onStay(now, before));
-    this.#tools = new RoomTools(host, this.#stay);
+    this.#tools = new CallTools(host, this.#stay);
     this.#looks = new Looks(() => host.requestUpdate());
   }
 
-  static async load(host: RoomHost): Promise<RoomScreen> {
+  static async load(host: CallHost): Promise<Call> {
     const update = (): void => host.requestUpdate();
     const [words, side] = await Promise.all([
       LateWords.load(callWords, host.language, update),
       LateWords.load(sideWords, host.language, update),
     ]);
-    return new RoomScreen(host, words, side);
+    return new Call(host, words, side);
   }
 
   get stay(): Stay {
@@ -155,7 +155,7 @@ export class RoomScreen {
     const { state } = this.#stay;
     const { view } = this.#link;
     if (!state) return nothing;
-    return roomView({
+    return callView({
       state,
       words: this.#words,
       press: this.#host.words.press,
@@ -180,7 +180,7 @@ export class RoomScreen {
   }
 
   /** At the door. */
-  waiting(context: FaceContext): TemplateResult {
+  waiting(context: ScreenContext): TemplateResult {
     return waitingRoom(this.#link.view, this.#moving, context, this.#words, this.#reach, () => {
       this.#host.onLeave();
       void this.leave();
@@ -188,7 +188,7 @@ export class RoomScreen {
   }
 
   /** How the last stay ended. */
-  ended(context: FaceContext): TemplateResult | typeof nothing {
+  ended(context: ScreenContext): TemplateResult | typeof nothing {
     const connection = this.#stay.state?.connection;
     return connection?.status === 'left' || connection?.status === 'failed'
       ? endFace(connection, context, this.#words)
@@ -196,7 +196,7 @@ export class RoomScreen {
   }
 
   /** Why there was no way in. */
-  refused(context: FaceContext): TemplateResult | typeof nothing {
+  refused(context: ScreenContext): TemplateResult | typeof nothing {
     const { error } = this;
     return error === undefined ? nothing : refusal(error, context, this.#words);
   }

@@ -12,14 +12,14 @@ import {
   speakerIcon,
 } from '../../../parts/icons/room.js';
 import { notice } from '../../../parts/notice.js';
-import type { Front } from '../layout.js';
+import type { LargeTile } from '../large-tile.js';
 import { plays } from './media-element.js';
 import type { Trouble } from './tools.js';
 import type { CallWords } from './words/words.js';
 import { tiles } from './tiles.js';
 import type { Words } from '../words/words.js';
 
-export interface RoomViewProps {
+export interface CallViewProps {
   readonly state: RoomState;
   readonly words: CallWords;
   readonly press: Words['press'];
@@ -37,7 +37,7 @@ export interface RoomViewProps {
   /** The others, in the order of their tiles. */
   readonly people: readonly Participant[];
   /** What is shown large. */
-  readonly front: Front | undefined;
+  readonly front: LargeTile | undefined;
   /** The person does not want to look at themselves. The others see them all the same. */
   readonly selfHidden: boolean;
   readonly onMicrophone: (on: boolean) => void;
@@ -62,7 +62,7 @@ const control = (
 
 const switches = (
   local: LocalParticipant,
-  { words, press, onMicrophone, onCamera }: RoomViewProps,
+  { words, press, onMicrophone, onCamera }: CallViewProps,
 ): TemplateResult => {
   const hears = local.microphone.status === 'on';
   const sees = local.camera.status === 'on';
@@ -83,7 +83,7 @@ const switches = (
   )}`;
 };
 
-const notices = (local: LocalParticipant, props: RoomViewProps): TemplateResult => {
+const notices = (local: LocalParticipant, props: CallViewProps): TemplateResult => {
   const { state, words, trouble, soundBlocked, shareFailed, onSound, onStopShare } = props;
   return html`<div class="notices" role="status">
     ${props.notices}
@@ -152,7 +152,7 @@ const notices = (local: LocalParticipant, props: RoomViewProps): TemplateResult 
 };
 
 /** The room: everyone in a tile that stays where it is, and what one can do under it. */
-export const roomView = (props: RoomViewProps): TemplateResult => {
+export const callView = (props: CallViewProps): TemplateResult => {
   const { state, people, front, words, panel, onLeave, onSoundBlocked } = props;
   const { local } = state;
   if (!local) return html``;

@@ -5,13 +5,13 @@ import type { RoomConnection } from '../../../media/room.js';
 import { problemWords } from '../../../parts/problem-words.js';
 import { problem } from '../../../parts/problem.js';
 import { doorOf } from '../door.js';
-import { face, type FaceContext } from '../notice.view.js';
+import { plainScreen, type ScreenContext } from '../screen.view.js';
 import type { CallWords } from './words/words.js';
 
 /** The person is out again. Why is theirs; the way back is open as long as the door is. */
 export const endFace = (
   connection: Extract<RoomConnection, { status: 'left' | 'failed' }>,
-  context: FaceContext,
+  context: ScreenContext,
   words: CallWords,
 ): TemplateResult => {
   const { session, common, reader, now, onEnter } = context;
@@ -19,7 +19,7 @@ export const endFace = (
   if (connection.status === 'failed') {
     const { code } = connection;
     const label = code === 'lost' ? words.comeBack : common.retry;
-    return face(context, {
+    return plainScreen(context, {
       ...words.failed[code],
       action: open && code !== 'unsupported' ? { label, onClick: onEnter } : undefined,
       call: true,
@@ -28,7 +28,7 @@ export const endFace = (
   const { title, text } = words.left[connection.reason];
   // Whoever was asked to leave is not invited back by a button; the clinic is.
   const back = open && connection.reason === 'left';
-  return face(context, {
+  return plainScreen(context, {
     title,
     text: back ? `${text} ${words.doorOpenUntil(formatTime(session.joinClosesAt, reader))}` : text,
     action: back ? { label: words.comeBack, onClick: onEnter } : undefined,
@@ -39,7 +39,7 @@ export const endFace = (
 /** Why no grant was given, and what can be done. */
 export const refusal = (
   error: unknown,
-  { session, program, common, reader, now }: FaceContext,
+  { session, program, common, reader, now }: ScreenContext,
   words: CallWords,
 ): TemplateResult => {
   if (error instanceof ApiError && error.code === 'removed')

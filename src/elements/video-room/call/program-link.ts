@@ -15,16 +15,16 @@ import { mayGoIn } from '../../../rules/waiting-room.js';
 /** Where a stream of events is held back on its way, nobody stands at the door for longer than this, in milliseconds. */
 const LOOK_AGAIN = 10_000;
 
-export interface RoomLinkOptions {
+export interface ProgramLinkOptions {
   readonly client: ApiClient;
   readonly sessionId: string;
   readonly displayName?: string | undefined;
 }
 
 /** The program's half of a room: who waits, whose turn it is, what was said. Followed from the knock to the end. */
-export class RoomLink {
+export class ProgramLink {
   readonly #onChange: (now: RoomView, before: RoomView | undefined) => void;
-  #at: RoomLinkOptions | undefined;
+  #at: ProgramLinkOptions | undefined;
   #abort = new AbortController();
   #view: RoomView | undefined;
   #waits = false;
@@ -49,7 +49,7 @@ export class RoomLink {
    * Asks to be let in, and waits for it. False when the person went away meanwhile.
    * @throws ApiError when there is no way in.
    */
-  async knock(at: RoomLinkOptions): Promise<boolean> {
+  async knock(at: ProgramLinkOptions): Promise<boolean> {
     this.stop();
     const { signal } = (this.#abort = new AbortController());
     this.#at = at;
@@ -151,7 +151,7 @@ export class RoomLink {
     }
   }
 
-  async #act(call: (at: RoomLinkOptions, signal: AbortSignal) => Promise<RoomView>): Promise<void> {
+  async #act(call: (at: ProgramLinkOptions, signal: AbortSignal) => Promise<RoomView>): Promise<void> {
     const { signal } = this.#abort;
     if (!this.#at) return;
     const view = await call(this.#at, signal);

@@ -1,5 +1,5 @@
 import type { Participant, RoomState } from '../../../media/room.js';
-import { frontOf, type Front, type Layout } from '../layout.js';
+import { largeTileOf, type LargeTile, type Layout } from '../large-tile.js';
 import { inOrder } from './tiles.js';
 
 /** How the person wants to see the room. Kept from one stay to the next, and told to nobody. */
@@ -7,7 +7,7 @@ export class Looks {
   readonly #onChange: () => void;
   #layout: Layout = 'grid';
   #selfHidden = false;
-  #front: Front | undefined;
+  #front: LargeTile | undefined;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -37,9 +37,9 @@ export class Looks {
   stage(
     { participants, local }: RoomState,
     spotlight: string | null | undefined,
-  ): { people: readonly Participant[]; front: Front | undefined } {
+  ): { people: readonly Participant[]; front: LargeTile | undefined } {
     const people = inOrder(participants);
-    this.#front = frontOf({
+    this.#front = largeTileOf({
       people,
       ownId: local?.id ?? '',
       spotlight,

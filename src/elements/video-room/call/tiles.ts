@@ -5,7 +5,7 @@ import type { LocalParticipant, Participant } from '../../../media/room.js';
 import { initials } from '../../../parts/avatar.js';
 import { icon } from '../../../parts/icons/icon.js';
 import { microphoneOffIcon, speakIcon } from '../../../parts/icons/room.js';
-import type { Front } from '../layout.js';
+import type { LargeTile } from '../large-tile.js';
 import { plays } from './media-element.js';
 import type { CallWords } from './words/words.js';
 
@@ -14,7 +14,7 @@ export interface TilesProps {
   readonly people: readonly Participant[];
   readonly local: LocalParticipant;
   readonly words: CallWords;
-  readonly front: Front | undefined;
+  readonly front: LargeTile | undefined;
   /** The person does not want to look at themselves. The others see them all the same. */
   readonly selfHidden: boolean;
 }
@@ -88,7 +88,7 @@ const screensOf = (people: readonly Participant[]): [Participant, MediaStreamTra
 export const tiles = (props: TilesProps): TemplateResult => {
   const { people, local, words, front, selfHidden } = props;
   const { track } = local.camera;
-  const isLarge = (kind: Front['kind'], id: string): boolean => front?.kind === kind && front.id === id;
+  const isLarge = (kind: LargeTile['kind'], id: string): boolean => front?.kind === kind && front.id === id;
   const count = people.length + 1;
   return html`<ul class="tiles ${gridOf(count)} ${front ? 'fronted' : ''}" role="list">
     ${repeat(

@@ -25,7 +25,7 @@ export const canShare = (): boolean =>
   typeof (navigator.mediaDevices as Partial<MediaDevices> | undefined)?.getDisplayMedia === 'function';
 
 /** The person's own camera, microphone, screen and sound in the room. */
-export class RoomTools {
+export class CallTools {
   readonly #host: RoomToolsHost;
   readonly #stay: Stay;
   #options: StayOptions | undefined;

@@ -25,7 +25,7 @@ import { kinds } from '../../../styles/kinds.styles.js';
 import { chooserOf } from './device-chooser.js';
 import { doorOf } from '../door.js';
 import { type ReceptionWords, receptionWords } from './words/words.js';
-import { face, type FaceContext } from '../notice.view.js';
+import { plainScreen, type ScreenContext } from '../screen.view.js';
 import { LateWords } from '../../../i18n/late-words.js';
 import { NameChoice } from './name-choice.js';
 import { nextChange } from './next-change.js';
@@ -130,20 +130,24 @@ export class Reception {
   }
 
   /** Before the door opens, after it has closed, or when the session was called off. */
-  door(context: FaceContext): TemplateResult {
+  door(context: ScreenContext): TemplateResult {
     const { session, reader, now } = context;
     const words = this.#late.in(context.language);
     const door = doorOf(session, now);
-    if (door === 'cancelled') return face(context, { ...words.cancelled, call: true });
+    if (door === 'cancelled') return plainScreen(context, { ...words.cancelled, call: true });
     const { title, titleDay, text } = door === 'early' ? words.early : words.closed;
     const instant = door === 'early' ? session.joinOpensAt : session.joinClosesAt;
     const today = dayKey(instant, reader) === dayKey(now, reader);
     const when = formatWhen(instant, reader, now);
-    return face(context, { title: today ? title(when) : titleDay(when), text, call: door === 'closed' });
+    return plainScreen(context, {
+      title: today ? title(when) : titleDay(when),
+      text,
+      call: door === 'closed',
+    });
   }
 
-  unsupported(context: FaceContext): TemplateResult {
-    return face(context, { ...this.#late.in(context.language).unsupported, call: true });
+  unsupported(context: ScreenContext): TemplateResult {
+    return plainScreen(context, { ...this.#late.in(context.language).unsupported, call: true });
   }
 
   signedOut(common: CommonWords, onSignIn: () => void): TemplateResult {

@@ -3,7 +3,7 @@ import type { DeviceKind, LocalDevice } from '../../../media/local-device.js';
 import type { LocalDevices, LocalParticipant } from '../../../media/room.js';
 import { segmented } from '../../../parts/segmented.js';
 import type { Backdrop } from '../lobby/lobby.js';
-import type { Layout } from '../layout.js';
+import type { Layout } from '../large-tile.js';
 import type { SideWords } from './words/words.js';
 
 export interface MoreProps {

@@ -6,7 +6,7 @@ import { textField } from '../../../../parts/text-field.js';
 import { capital } from '../../../../i18n/text.js';
 import { cityOf } from '../../../../i18n/text.js';
 import type { PlannerWords } from '../words/words.js';
-import { standing, whenOf, type Scene } from '../../scene.js';
+import { phase, whenOf, type Scene } from '../../scene.js';
 import { joinButton } from '../../next.view.js';
 import { isAhead, type Item } from '../../timeline.js';
 
@@ -44,10 +44,10 @@ const says = ({ scene, words, item }: QuestionProps): TemplateResult => {
 /** What a session is, and what can be done about it. */
 export const factsOf = (props: QuestionProps & { onCancel: () => void }): Question => {
   const { scene, words, item, onLeave, onCancel } = props;
-  const ahead = isAhead(standing(scene, item));
+  const ahead = isAhead(phase(scene, item));
   return {
     title: item.about.title,
-    text: html`${says(props)} ${scene.words.standing[standing(scene, item)]}`,
+    text: html`${says(props)} ${scene.words.phase[phase(scene, item)]}`,
     actions: html`${joinButton(scene, item, 'primary wide')}
     ${ahead ? leave(scene.words.cannotCome, onCancel) : nothing} ${leave(words.close, onLeave, 'quiet')}`,
   };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RoomView } from '../../../../contract/room.js';
 import { leaveIcon } from '../../../../parts/icons/common.js';
 import { icon } from '../../../../parts/icons/icon.js';
-import type { FaceContext } from '../../notice.view.js';
+import type { ScreenContext } from '../../screen.view.js';
 import type { Reach } from './whereabouts.js';
 import type { CallWords } from '../words/words.js';
 
@@ -12,7 +12,7 @@ export { Reach } from './whereabouts.js';
 export const waitingRoom = (
   view: RoomView | undefined,
   moving: boolean,
-  { session }: FaceContext,
+  { session }: ScreenContext,
   words: CallWords,
   reach: Reach,
   onLeave: () => void,

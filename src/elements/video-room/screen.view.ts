@@ -7,7 +7,7 @@ import { dialable } from '../../parts/phone-link.js';
 import type { EpochMs } from '../../rules/zone.js';
 
 /** What a screen in front of the room, or after it, is made from. */
-export interface FaceContext {
+export interface ScreenContext {
   readonly session: Session;
   readonly program: Program | undefined;
   readonly now: EpochMs;
@@ -17,7 +17,7 @@ export interface FaceContext {
   readonly onEnter: () => void;
 }
 
-interface FaceProps {
+interface ScreenProps {
   readonly title: string;
   readonly text?: string | undefined;
   readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
@@ -26,9 +26,9 @@ interface FaceProps {
 }
 
 /** A screen with one thing to know and a way on. */
-export const face = (
-  { program, common }: FaceContext,
-  { title, text, action, call }: FaceProps,
+export const plainScreen = (
+  { program, common }: ScreenContext,
+  { title, text, action, call }: ScreenProps,
 ): TemplateResult =>
   html`<div class="face" part="notice">
     <h2 class="question" tabindex="-1">${title}</h2>

@@ -1,14 +1,14 @@
 import { Code, RpcError } from '../protocol/errors.js';
 import { SdpError } from '../sdp.js';
 import type { MediaEngine, PublisherEndpoint } from '../transport.js';
-import type { Participant } from './session.js';
+import type { Participant } from './media-room.js';
 import type { PublishedStream } from './stream.js';
 
 const refusal = (error: unknown): RpcError =>
   error instanceof SdpError ? new RpcError(Code.MEDIA_SDP, error.message) : new RpcError(Code.MEDIA);
 
 /** Connects people's streams to the engine. Everything may have changed by the time that the engine has answered. */
-export class RoomMedia {
+export class StreamEndpoints {
   readonly #engine: MediaEngine;
 
   constructor(engine: MediaEngine) {

@@ -4,12 +4,12 @@ import type { Participant } from '../../media/room.js';
 export type Layout = 'grid' | 'speaker';
 
 /** What is shown large: somebody, or the screen that somebody shows. */
-export interface Front {
+export interface LargeTile {
   readonly kind: 'person' | 'screen';
   readonly id: string;
 }
 
-export interface FrontSources {
+export interface LargeTileSources {
   /** The others, in the order of their tiles. */
   readonly people: readonly Participant[];
   readonly ownId: string;
@@ -17,17 +17,23 @@ export interface FrontSources {
   readonly spotlight: string | null | undefined;
   readonly layout: Layout;
   /** What was large until now. */
-  readonly before: Front | undefined;
+  readonly before: LargeTile | undefined;
 }
 
-const screen = (id: string): Front => ({ kind: 'screen', id });
-const person = (id: string): Front => ({ kind: 'person', id });
+const screen = (id: string): LargeTile => ({ kind: 'screen', id });
+const person = (id: string): LargeTile => ({ kind: 'person', id });
 
 /**
  * A screen comes before all, then whom those who lead show in front, then, for who wants it, whoever speaks. What is
  * large stays so as long as nothing else has to be: a pause between two sentences moves no tile.
  */
-export const frontOf = ({ people, ownId, spotlight, layout, before }: FrontSources): Front | undefined => {
+export const largeTileOf = ({
+  people,
+  ownId,
+  spotlight,
+  layout,
+  before,
+}: LargeTileSources): LargeTile | undefined => {
   const screens = people.filter(({ screenTrack }) => screenTrack);
   const shown = screens.find(({ id }) => before?.kind === 'screen' && before.id === id) ?? screens.at(-1);
   if (shown) return screen(shown.id);

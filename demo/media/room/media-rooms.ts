@@ -1,5 +1,5 @@
 import { newSessionId } from '../ids.js';
-import { RoomSession, type RoomEvent, type SessionProperties } from './session.js';
+import { MediaRoom, type RoomEvent, type SessionProperties } from './media-room.js';
 import type { Reason } from './stream.js';
 import { TokenBook } from './tokens.js';
 
@@ -8,8 +8,8 @@ const UNUSED_LIFETIME = 3_600_000;
 const SWEEP_INTERVAL = 900_000;
 
 /** Every session of this server. They live in memory: a restart forgets them, and clients rejoin on new tokens. */
-export class Rooms {
-  readonly #sessions = new Map<string, RoomSession>();
+export class MediaRooms {
+  readonly #sessions = new Map<string, MediaRoom>();
   readonly #publicUrl: () => string;
   readonly #onEvent: RoomEvent;
   readonly #sweep: NodeJS.Timeout;
@@ -22,10 +22,10 @@ export class Rooms {
   }
 
   /** Makes a session. Undefined when there is one by that name. */
-  create(properties: SessionProperties): RoomSession | undefined {
+  create(properties: SessionProperties): MediaRoom | undefined {
     const id = properties.customSessionId || newSessionId();
     if (this.#sessions.has(id)) return undefined;
-    const session = new RoomSession({
+    const session = new MediaRoom({
       id,
       properties,
       tokens: new TokenBook(tokenId => `${this.#publicUrl()}?sessionId=${id}&token=${tokenId}`),
@@ -36,11 +36,11 @@ export class Rooms {
     return session;
   }
 
-  get(id: string): RoomSession | undefined {
+  get(id: string): MediaRoom | undefined {
     return this.#sessions.get(id);
   }
 
-  list(): RoomSession[] {
+  list(): MediaRoom[] {
     return [...this.#sessions.values()];
   }
 

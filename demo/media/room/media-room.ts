@@ -29,7 +29,7 @@ interface EarlyCandidate {
 export class Participant {
   readonly id: string;
   readonly grant: Grant;
-  readonly session: RoomSession;
+  readonly session: MediaRoom;
   readonly contact: Contact;
   readonly clientData: string;
   readonly platform: string;
@@ -46,7 +46,7 @@ export class Participant {
   left = false;
   #early: EarlyCandidate[] = [];
 
-  constructor(session: RoomSession, grant: Grant, contact: Contact, introduction: Introduction) {
+  constructor(session: MediaRoom, grant: Grant, contact: Contact, introduction: Introduction) {
     this.id = grant.connectionId;
     this.session = session;
     this.grant = grant;
@@ -107,27 +107,27 @@ export interface SessionProperties {
   readonly defaultRecordingProperties: Params | undefined;
 }
 
-export interface RoomSessionOptions {
+export interface MediaRoomOptions {
   readonly id: string;
   readonly properties: SessionProperties;
   readonly tokens: TokenBook;
   readonly onEvent: RoomEvent;
   /** Called once, when the session has ended. */
-  readonly onEnd: (session: RoomSession) => void;
+  readonly onEnd: (session: MediaRoom) => void;
 }
 
 /** One room: who may come in, who is in, and who is told what. Media is elsewhere. */
-export class RoomSession {
+export class MediaRoom {
   readonly id: string;
   readonly createdAt = Date.now();
   readonly properties: SessionProperties;
   readonly tokens: TokenBook;
   readonly participants = new Map<string, Participant>();
   readonly #onEvent: RoomEvent;
-  readonly #onEnd: (session: RoomSession) => void;
+  readonly #onEnd: (session: MediaRoom) => void;
   #ended = false;
 
-  constructor({ id, properties, tokens, onEvent, onEnd }: RoomSessionOptions) {
+  constructor({ id, properties, tokens, onEvent, onEnd }: MediaRoomOptions) {
     this.id = id;
     this.properties = properties;
     this.tokens = tokens;
