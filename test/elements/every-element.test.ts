@@ -7,7 +7,7 @@ import { FakeRoom } from '../../src/media/fake/fake-room.js';
 import { NOW as REVIEWED } from './intake-review/stage.js';
 import { NOW as MET, group } from './video-room/stage.js';
 import {
-  button,
+  allByRole,
   clientOf,
   givenTo,
   isReady,
@@ -134,20 +134,20 @@ for (const of of ELEMENTS)
     it('says what does not work, and works when it is tried again', async () => {
       const { element, memory, told } = await stageOf(of, { fault: { code: 'internal', status: 500 } });
       await waitUntil(() => element.matches(':state(error)'), 'it is in the state error');
-      await waitUntil(() => button(element, RETRY), 'it offers to try again');
+      await waitUntil(() => allByRole(element, 'button', RETRY)[0], 'it offers to try again');
       await expect(element).to.be.accessible();
       expect(told).to.deep.equal([]);
       memory.mend(of.needs);
-      button(element, RETRY)?.click();
+      allByRole(element, 'button', RETRY)[0]?.click();
       await shows(element, of.says.en);
       expect(element.matches(':state(error)')).to.equal(false);
     });
 
     it('says that there is no network where there is none, and goes on when there is one', async () => {
       const { element, memory } = await stageOf(of, { fault: 'offline' });
-      await waitUntil(() => button(element, RETRY), 'it offers to try again');
+      await waitUntil(() => allByRole(element, 'button', RETRY)[0], 'it offers to try again');
       memory.mend(of.needs);
-      button(element, RETRY)?.click();
+      allByRole(element, 'button', RETRY)[0]?.click();
       await shows(element, of.says.en);
     });
 
@@ -165,7 +165,7 @@ for (const of of ELEMENTS)
         expect(element.matches(':state(signed-out)')).to.equal(true);
         await expect(element).to.be.accessible();
         await element.refresh();
-        button(element, /^Sign in$/)?.click();
+        allByRole(element, 'button', /^Sign in$/)[0]?.click();
         expect(told).to.deep.equal(['iop-ready', 'iop-signed-out', 'iop-sign-in-requested']);
         memory.data.me = me;
         await element.refresh();

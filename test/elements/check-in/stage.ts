@@ -1,5 +1,4 @@
 import { fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../../src/api/memory/memory-program.js';
 import { people } from '../../../src/api/memory/samples/clinic.js';
 import { ProgramClient } from '../../../src/api/program-client.js';
@@ -7,7 +6,7 @@ import type { CheckInInput } from '../../../src/contract/check-in.js';
 import '../../../src/define/iop-check-in.js';
 import type { IopCheckInSentEvent } from '../../../src/elements/check-in/check-in.events.js';
 import type { IopCheckIn } from '../../../src/elements/check-in/check-in.js';
-import { allByRole as all, byRole as by, type PartStage } from '../parts/stage.js';
+import { allByRole, byRole, clean, focusOf, rested } from '../support/element-stage.js';
 import { waitUntil } from '../support/wait-until.js';
 
 /** Friday, 11:50 in New York. */
@@ -89,22 +88,6 @@ export const checkIn = async (options: Options = {}): Promise<CheckInStage> => {
   return { ...at, element, events, details };
 };
 
-/** Nothing is left to draw: a render may bring another one with it. */
-export const rested = async (element: IopCheckIn): Promise<void> => {
-  while (!(await element.updateComplete));
-};
-
-const staged = (element: IopCheckIn): PartStage => element as unknown as PartStage;
-export const allByRole = (element: IopCheckIn, role: string, name?: string | RegExp): HTMLElement[] =>
-  all(staged(element), role, name);
-export const byRole = (element: IopCheckIn, role: string, name?: string | RegExp): HTMLElement =>
-  by(staged(element), role, name);
-
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** What a person sees. */
-export const textOf = (element: IopCheckIn, selector = '.frame'): string =>
-  clean(element.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText ?? '');
-
 export const heading = (element: IopCheckIn): string =>
   clean(element.shadowRoot?.querySelector('h2')?.textContent ?? '');
 
@@ -148,23 +131,15 @@ export const goTo = async (element: IopCheckIn, question: string): Promise<void>
   await shows(element, question);
 };
 
-export const focused = (element: IopCheckIn): HTMLElement | null =>
-  (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
-
 /** Whether the focus is on the heading of the screen. Says yes or no: a whole element is too much for a message. */
-export const isAtHeading = (element: IopCheckIn): boolean => focused(element)?.localName === 'h2';
+export const isAtHeading = (element: IopCheckIn): boolean => focusOf(element)?.localName === 'h2';
 
-/** What the device says of its network. */
-export const setOnline = (online: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
-  window.dispatchEvent(new Event(online ? 'online' : 'offline'));
-};
-
-/** No waiting for movement, a network, and nothing of the test before. */
-export const quiet = (): void => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(() => {
-    delete (navigator as { onLine?: boolean }).onLine;
-  });
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
-};
+export {
+  allByRole,
+  byRole,
+  focusOf as focused,
+  rested,
+  setOnline,
+  still as quiet,
+  textOf,
+} from '../support/element-stage.js';

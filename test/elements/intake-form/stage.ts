@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MemoryProgram, type MemoryData } from '../../../src/api/memory/memory-program.js';
-import { ProgramClient } from '../../../src/api/program-client.js';
+import type { ProgramClient } from '../../../src/api/program-client.js';
 import type { Answers } from '../../../src/contract/intake-form.js';
 import type { IntakeDraft } from '../../../src/contract/intake.js';
 import '../../../src/define/iop-intake-form.js';
 import type { IopIntakeForm } from '../../../src/elements/intake-form/intake-form.js';
-import { allByRole as allIn, type PartStage } from '../parts/stage.js';
+import { allByRole as allIn, byRole as byIn, clientOf } from '../support/element-stage.js';
 import { waitUntil } from '../support/wait-until.js';
 
 export interface Stage {
@@ -43,14 +43,6 @@ const EVENTS = [
 ];
 
 export const patience = { timeout: 8000 };
-
-export const clientOf = (memory: MemoryProgram, token: string | null = 'memory'): ProgramClient =>
-  new ProgramClient({
-    endpoint: 'http://memory.example/api/v1',
-    getToken: () => token,
-    fetch: memory.fetch,
-    timing: { retryDelay: () => 0 },
-  });
 
 /** Puts an intake form on the page over a program in memory. */
 export const intake = async ({
@@ -92,14 +84,9 @@ export const ready = ({ told }: Stage): Promise<void> =>
 
 export const root = ({ element }: Stage): ShadowRoot => element.shadowRoot as ShadowRoot;
 export const allByRole = ({ element }: Stage, role: string, name?: string | RegExp): HTMLElement[] =>
-  allIn(element as unknown as PartStage, role, name);
-
-export const byRole = (stage: Stage, role: string, name?: string | RegExp): HTMLElement => {
-  const found = allByRole(stage, role, name);
-  if (found.length !== 1)
-    throw new Error(`${found.length} elements with role ${role} and name ${String(name)} in: ${text(stage)}`);
-  return found[0] as HTMLElement;
-};
+  allIn(element, role, name);
+export const byRole = ({ element }: Stage, role: string, name?: string | RegExp): HTMLElement =>
+  byIn(element, role, name);
 
 /** Everything that can be read now. */
 export const text = (stage: Stage): string =>
@@ -200,12 +187,4 @@ export const saveElsewhere = ({ memory }: Stage, answers: Answers): void => {
   };
 };
 
-let wasOnline: PropertyDescriptor | undefined;
-
-/** What the device knows of its network. Give it back with `true`. */
-export const setOnline = (online: boolean): void => {
-  wasOnline ??= Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine');
-  if (online) Reflect.deleteProperty(navigator, 'onLine');
-  else Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  dispatchEvent(new Event(online ? 'online' : 'offline'));
-};
+export { clientOf, setOnline } from '../support/element-stage.js';

@@ -4,8 +4,7 @@ import { sampleStaff, sampleTalkTimes } from '../../../src/api/memory/samples/re
 import { ProgramClient } from '../../../src/api/program-client.js';
 import '../../../src/define/iop-intake-review.js';
 import type { IopIntakeReview } from '../../../src/elements/intake-review/intake-review.js';
-import { allByRole as allIn, type PartStage } from '../parts/stage.js';
-import { waitUntil } from '../support/wait-until.js';
+import { allByRole, byRole, shows, until } from '../support/element-stage.js';
 
 export const HOUR = 3_600_000;
 /** A Friday in June, 13:10 in New York. */
@@ -100,39 +99,6 @@ export const review = async ({
   return { element, memory, told, writes };
 };
 
-export const until = (holds: () => unknown, what?: string): Promise<void> =>
-  waitUntil(async () => Boolean(await holds()), what, { timeout: 8000 });
-
-const rootOf = (element: IopIntakeReview): ShadowRoot => element.shadowRoot as ShadowRoot;
-
-/** What somebody reads, without what only a screen reader gets. */
-export const textOf = (element: IopIntakeReview, selector = '.frame'): string =>
-  [...rootOf(element).querySelectorAll<HTMLElement>(selector)]
-    .map(one => one.innerText.replace(/\s+/g, ' ').trim())
-    .join(' | ');
-
-export const shows = (element: IopIntakeReview, text: string | RegExp, selector?: string): Promise<void> =>
-  until(
-    () => {
-      const words = textOf(element, selector);
-      return typeof text === 'string' ? words.includes(text) : text.test(words);
-    },
-    `"${String(text)}" is on the screen`,
-  );
-
-/** What can be reached by its role and name: behind an open dialog nothing can. */
-export const allByRole = (element: IopIntakeReview, role: string, name?: string | RegExp): HTMLElement[] => {
-  const dialog = rootOf(element).querySelector('dialog[open]');
-  return allIn(element as unknown as PartStage, role, name).filter(one => !dialog || dialog.contains(one));
-};
-
-export const byRole = (element: IopIntakeReview, role: string, name?: string | RegExp): HTMLElement => {
-  const [found, ...others] = allByRole(element, role, name);
-  if (!found || others.length > 0)
-    throw new Error(`${found ? others.length + 1 : 0} elements with role ${role} and name ${String(name)}`);
-  return found;
-};
-
 export const press = async (element: IopIntakeReview, role: string, name: string | RegExp): Promise<void> => {
   await until(() => allByRole(element, role, name).length === 1, `one ${role} "${String(name)}"`);
   byRole(element, role, name).click();
@@ -157,15 +123,13 @@ export const choose = async (element: IopIntakeReview, name: string, option: str
   await element.updateComplete;
 };
 
-export const focusOf = (element: IopIntakeReview): HTMLElement | null =>
-  rootOf(element).activeElement as HTMLElement | null;
-
-/** The last thing that was said to a screen reader. */
-export const saidBy = (element: IopIntakeReview): string =>
-  rootOf(element).querySelector('.frame > [role="status"]')?.textContent.trim() ?? '';
-
-/** The device's network goes and comes. */
-export const setOnline = (online: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
-  dispatchEvent(new Event(online ? 'online' : 'offline'));
-};
+export {
+  allByRole,
+  byRole,
+  focusOf,
+  saidBy,
+  setOnline,
+  shows,
+  textOf,
+  until,
+} from '../support/element-stage.js';

@@ -1,13 +1,12 @@
 import { fixture, html } from '@open-wc/testing';
 import { MemoryProgram, type MemoryData } from '../../../src/api/memory/memory-program.js';
 import { people, sampleSession } from '../../../src/api/memory/samples/clinic.js';
-import { ProgramClient } from '../../../src/api/program-client.js';
+import type { ProgramClient } from '../../../src/api/program-client.js';
 import type { Session, Slot } from '../../../src/contract/session.js';
 import type { SessionKind } from '../../../src/contract/session-kind.js';
 import '../../../src/define/iop-session-schedule.js';
 import type { IopSessionSchedule } from '../../../src/elements/session-schedule/session-schedule.js';
-import { allByRole as allIn, type PartStage } from '../parts/stage.js';
-import { waitUntil } from '../support/wait-until.js';
+import { byRole, clientOf, until } from '../support/element-stage.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -81,14 +80,6 @@ const EVENTS = [
   'iop-sign-in-requested',
 ];
 
-export const clientOf = (memory: MemoryProgram): ProgramClient =>
-  new ProgramClient({
-    endpoint: 'http://memory.example/api/v1',
-    getToken: () => 'memory',
-    fetch: memory.fetch,
-    timing: { retryDelay: () => 0 },
-  });
-
 /** Puts a schedule on the page over a program in memory. */
 export const schedule = async ({
   data,
@@ -120,12 +111,6 @@ export const schedule = async ({
   return stage;
 };
 
-/** Long enough for a busy machine; what comes sooner is not waited for. */
-const patience = { timeout: 8000 };
-
-export const until = (holds: () => unknown, what?: string): Promise<void> =>
-  waitUntil(async () => Boolean(await holds()), what, patience);
-
 /** Waits for the first screen and for what comes after it. */
 export const settled = async ({ element, memory, told }: Stage): Promise<void> => {
   await until(() => told.some(({ type }) => type === 'iop-ready'), 'it gets ready');
@@ -146,31 +131,6 @@ export const quiet = async ({ element, memory }: Pick<Stage, 'element' | 'memory
   await element.updateComplete;
 };
 
-const rootOf = (element: IopSessionSchedule): ShadowRoot => element.shadowRoot as ShadowRoot;
-
-/** What a person reads, without what only a screen reader gets. */
-export const textOf = (element: IopSessionSchedule, selector = '.frame'): string =>
-  [...rootOf(element).querySelectorAll<HTMLElement>(selector)]
-    .map(one => one.innerText.replace(/\s+/g, ' ').trim())
-    .join(' | ');
-
-/** What can be reached by its role and name: behind an open dialog nothing can. */
-export const allByRole = (
-  element: IopSessionSchedule,
-  role: string,
-  name?: string | RegExp,
-): HTMLElement[] => {
-  const dialog = rootOf(element).querySelector('dialog[open]');
-  return allIn(element as unknown as PartStage, role, name).filter(one => !dialog || dialog.contains(one));
-};
-
-export const byRole = (element: IopSessionSchedule, role: string, name?: string | RegExp): HTMLElement => {
-  const [found, ...others] = allByRole(element, role, name);
-  if (!found || others.length > 0)
-    throw new Error(`${found ? others.length + 1 : 0} elements with role ${role} and name ${String(name)}`);
-  return found;
-};
-
 export const press = async (
   element: IopSessionSchedule,
   role: string,
@@ -180,25 +140,14 @@ export const press = async (
   await element.updateComplete;
 };
 
-/** The last thing that was said to a screen reader. */
-export const saidBy = (element: IopSessionSchedule): string =>
-  rootOf(element).querySelector('.frame > [role="status"]')?.textContent.trim() ?? '';
-
-export const focusOf = (element: IopSessionSchedule): HTMLElement | null =>
-  rootOf(element).activeElement as HTMLElement | null;
-
-/** Waits until a text is on the screen. */
-export const shows = (element: IopSessionSchedule, text: string | RegExp, selector?: string): Promise<void> =>
-  until(
-    () => {
-      const words = textOf(element, selector);
-      return typeof text === 'string' ? words.includes(text) : text.test(words);
-    },
-    `"${String(text)}" is on the screen`,
-  );
-
-/** The device's network goes and comes. */
-export const setOnline = (online: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
-  dispatchEvent(new Event(online ? 'online' : 'offline'));
-};
+export {
+  allByRole,
+  byRole,
+  clientOf,
+  focusOf,
+  saidBy,
+  setOnline,
+  shows,
+  textOf,
+  until,
+} from '../support/element-stage.js';

@@ -1,9 +1,11 @@
 import { fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
 import { MemoryProgram, type Fault, type MemoryData } from '../../../src/api/memory/memory-program.js';
 import { ProgramClient } from '../../../src/api/program-client.js';
 import type { ProgramElement } from '../../../src/context/program-element.js';
 import type { OperationId } from '../../../src/contract/operations.js';
+import { allByRole as allIn, type PartStage } from '../parts/stage.js';
 import { waitUntil } from './wait-until.js';
 
 /** What the suite for every element has to know of one. */
@@ -39,11 +41,13 @@ export interface ElementStage {
 
 const EVENTS = ['iop-ready', 'iop-signed-out', 'iop-sign-in-requested'];
 
-export const clientOf = (memory: MemoryProgram): ProgramClient =>
+/** A client of a program in memory, as somebody who is signed in; a null token is nobody. */
+export const clientOf = (memory: MemoryProgram, token: string | null = 'memory'): ProgramClient =>
   new ProgramClient({
     endpoint: 'http://memory.example/api/v1',
-    getToken: () => 'memory',
+    getToken: () => token,
     fetch: memory.fetch,
+    // Retries are the client's own matter, and have their own tests.
     timing: { retryDelay: () => 0 },
   });
 
@@ -77,23 +81,70 @@ export const stageOf = async (
   return { element, memory, told, box };
 };
 
-export const textOf = ({ shadowRoot }: AnyElement): string => {
-  const root = shadowRoot?.querySelector('.frame') ?? shadowRoot?.firstElementChild;
-  return (root instanceof HTMLElement ? root.innerText : '').replace(/\s+/g, ' ').trim();
-};
+type Staged = HTMLElement & { readonly updateComplete: Promise<boolean> };
 
-export const shows = (element: AnyElement, words: RegExp): Promise<void> =>
-  waitUntil(() => words.test(textOf(element)), `it shows ${words}, not “${textOf(element)}”`);
+const rootOf = ({ shadowRoot }: HTMLElement): ShadowRoot => shadowRoot as ShadowRoot;
 
-export const isReady = ({ told }: ElementStage): Promise<void> =>
-  waitUntil(() => told.includes('iop-ready'), 'it gets ready');
+export const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What somebody reads, without what only a screen reader gets; of several places, apart. */
+export const textOf = (element: HTMLElement, selector = '.frame, .view'): string =>
+  [...rootOf(element).querySelectorAll<HTMLElement>(selector)].map(one => clean(one.innerText)).join(' | ');
+
+/** Waits until something holds, which may itself be awaited. */
+export const until = (holds: () => unknown, what?: string): Promise<void> =>
+  waitUntil(async () => Boolean(await holds()), what);
 
 /** Nothing is left to draw: a render may bring another one with it. */
-export const rested = async (element: AnyElement): Promise<void> => {
+export const rested = async (element: Staged): Promise<void> => {
   while (!(await element.updateComplete));
 };
 
-export const button = (element: AnyElement, name: RegExp): HTMLElement | undefined =>
-  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])].find(one =>
-    name.test(one.innerText || (one.getAttribute('aria-label') ?? '')),
+/** Waits until a text is on the screen. */
+export const shows = async (element: Staged, text: string | RegExp, selector?: string): Promise<void> => {
+  const seen = (): string => textOf(element, selector);
+  await waitUntil(
+    () => (typeof text === 'string' ? seen().includes(text) : text.test(seen())),
+    `it shows ${String(text)}, not “${seen()}”`,
   );
+  await rested(element);
+};
+
+/** What can be reached by its role and name: behind an open dialog nothing can. */
+export const allByRole = (element: HTMLElement, role: string, name?: string | RegExp): HTMLElement[] => {
+  const dialog = rootOf(element).querySelector('dialog[open]');
+  return allIn(element as unknown as PartStage, role, name).filter(one => !dialog || dialog.contains(one));
+};
+
+export const byRole = (element: HTMLElement, role: string, name?: string | RegExp): HTMLElement => {
+  const [found, ...others] = allByRole(element, role, name);
+  if (!found || others.length > 0)
+    throw new Error(
+      `${found ? others.length + 1 : 0} elements with role ${role} and name ${String(name)} in: ${textOf(element)}`,
+    );
+  return found;
+};
+
+export const focusOf = (element: HTMLElement): HTMLElement | null =>
+  rootOf(element).activeElement as HTMLElement | null;
+
+/** The last thing that was said to a screen reader. */
+export const saidBy = (element: HTMLElement): string =>
+  clean(rootOf(element).querySelector('.visually-hidden[role="status"]')?.textContent ?? '');
+
+/** The device's network goes and comes. */
+export const setOnline = (online: boolean): void => {
+  if (online) Reflect.deleteProperty(navigator, 'onLine');
+  else Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  dispatchEvent(new Event(online ? 'online' : 'offline'));
+};
+
+/** In each test of a suite no waiting for movement, a network, and nothing of the test before. */
+export const still = (): void => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  afterEach(() => Reflect.deleteProperty(navigator, 'onLine'));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+};
+
+export const isReady = ({ told }: ElementStage): Promise<void> =>
+  waitUntil(() => told.includes('iop-ready'), 'it gets ready');

@@ -1,14 +1,13 @@
 import { fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { MemoryProgram } from '../../../src/api/memory/memory-program.js';
 import { people, sampleSession } from '../../../src/api/memory/samples/clinic.js';
-import { ProgramClient } from '../../../src/api/program-client.js';
+import type { ProgramClient } from '../../../src/api/program-client.js';
 import type { Session } from '../../../src/contract/session.js';
 import '../../../src/define/iop-video-room.js';
 import type { IopVideoRoom } from '../../../src/elements/video-room/video-room.js';
 import { FakeDevices, type FakeDevicesOptions } from '../../../src/media/fake/fake-devices.js';
 import { FakeRoom, type FakePerson, type FakeRoomOptions } from '../../../src/media/fake/fake-room.js';
-import { allByRole as all, byRole as by, type PartStage } from '../parts/stage.js';
+import { allByRole, byRole, clean, clientOf, rested } from '../support/element-stage.js';
 import { waitUntil } from '../support/wait-until.js';
 
 export const MINUTE = 60_000;
@@ -61,13 +60,7 @@ const EVENTS = ['iop-ready', 'iop-room-joined', 'iop-room-left', 'iop-signed-out
 
 export const videoRoom = async (options: Options = {}): Promise<Stage> => {
   const memory = new MemoryProgram({ sessions: [group(options.session)] }, () => NOW);
-  const client = new ProgramClient({
-    endpoint: 'http://memory.example/api/v1',
-    getToken: () => 'memory',
-    fetch: memory.fetch,
-    // Retries are the client's own matter, and have their own tests.
-    timing: { retryDelay: () => 0 },
-  });
+  const client = clientOf(memory);
   const devices = new FakeDevices(options.devices);
   const rooms: FakeRoom[] = [];
   const element = document.createElement('iop-video-room');
@@ -100,35 +93,6 @@ export const videoRoom = async (options: Options = {}): Promise<Stage> => {
     return last;
   };
   return { element, memory, client, devices, rooms, room, told };
-};
-
-/** Nothing is left to draw: a render may bring another one with it. */
-export const rested = async (element: IopVideoRoom): Promise<void> => {
-  while (!(await element.updateComplete));
-};
-
-const staged = (element: IopVideoRoom): PartStage => element as unknown as PartStage;
-export const allByRole = (element: IopVideoRoom, role: string, name?: string | RegExp): HTMLElement[] =>
-  all(staged(element), role, name);
-export const byRole = (element: IopVideoRoom, role: string, name?: string | RegExp): HTMLElement =>
-  by(staged(element), role, name);
-
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** What a person sees. */
-export const textOf = (element: IopVideoRoom, selector = '.view'): string =>
-  clean(element.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText ?? '');
-
-/** What is told to those who don't see the screen. */
-export const said = (element: IopVideoRoom): string =>
-  clean(element.shadowRoot?.querySelector('[role=status]')?.textContent ?? '');
-
-export const shows = async (element: IopVideoRoom, text: string | RegExp): Promise<void> => {
-  const fits = (): boolean => {
-    const shown = textOf(element);
-    return typeof text === 'string' ? shown.includes(text) : text.test(shown);
-  };
-  await waitUntil(fits, `"${String(text)}" is shown`, { timeout: 5000 });
-  await rested(element);
 };
 
 /** Presses a button as soon as it is there: what no first screen needs comes a little after it. */
@@ -170,20 +134,14 @@ export const tiles = (element: IopVideoRoom): string[] =>
 export const live = (devices: FakeDevices): number =>
   devices.tracks.filter(({ readyState }) => readyState === 'live').length;
 
-export const focused = (element: IopVideoRoom): HTMLElement | null =>
-  (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
-
-/** What the device says of its network. */
-export const setOnline = (online: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
-  window.dispatchEvent(new Event(online ? 'online' : 'offline'));
-};
-
-/** No waiting for movement, a network, and nothing of the test before. */
-export const quiet = (): void => {
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  afterEach(() => {
-    delete (navigator as { onLine?: boolean }).onLine;
-  });
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
-};
+export {
+  allByRole,
+  byRole,
+  focusOf as focused,
+  rested,
+  saidBy as said,
+  setOnline,
+  shows,
+  still as quiet,
+  textOf,
+} from '../support/element-stage.js';

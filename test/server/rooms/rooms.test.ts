@@ -59,13 +59,14 @@ describe('the embedded media server, through our own port', () => {
       body: JSON.stringify({ person }),
     });
     const headers = { Authorization: `Bearer ${((await signedIn.json()) as { token: string }).token}` };
-    const { items } = (await (await fetch(`${server.url}/api/v1/sessions`, { headers })).json()) as Body;
+    const { items, serverTime } = (await (
+      await fetch(`${server.url}/api/v1/sessions`, { headers })
+    ).json()) as Body;
+    const now = Date.parse(serverTime);
     const open = known(
       items.find(
         (one: Body) =>
-          one.kind === 'group' &&
-          Date.parse(one.joinOpensAt) <= Date.now() &&
-          Date.now() < Date.parse(one.joinClosesAt),
+          one.kind === 'group' && Date.parse(one.joinOpensAt) <= now && now < Date.parse(one.joinClosesAt),
       ),
     );
     return fetch(`${server.url}/api/v1/sessions/${open.id}/${what}`, {

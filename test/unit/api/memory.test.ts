@@ -134,7 +134,7 @@ describe('the in-memory program', () => {
     const memory = new MemoryProgram();
     const client = clientOf(memory);
     const body = {
-      occurredAt: new Date().toISOString(),
+      occurredAt: new Date(NOW).toISOString(),
       timeZone: 'UTC',
       feeling: 1,
       visibility: 'self',
