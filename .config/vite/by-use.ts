@@ -41,16 +41,17 @@ const usesOf = (entries: readonly string[], modules: Modules): ReadonlyMap<strin
     const tag = tagOf(entry);
     const start = staticallyFrom(entry, modules);
     for (const id of start) useOf(id).start.add(tag);
-    const parts = new Set<string>();
+    const parts = new Map<string, ReadonlySet<string>>();
     const open = [...start];
     for (let id = open.pop(); id !== undefined; id = open.pop())
       for (const part of modules.getModuleInfo(id)?.dynamicallyImportedIds ?? []) {
         if (parts.has(part)) continue;
-        parts.add(part);
-        open.push(...staticallyFrom(part, modules));
+        const needs = staticallyFrom(part, modules);
+        parts.set(part, needs);
+        open.push(...needs);
       }
-    for (const part of parts)
-      for (const id of staticallyFrom(part, modules)) {
+    for (const [part, needs] of parts)
+      for (const id of needs) {
         if (start.has(id)) continue;
         useOf(id).later.add(tag);
         useOf(id).by.add(part);

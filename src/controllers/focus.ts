@@ -2,10 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
+/** What keeps its place moves no page under the reader. */
+const KEPT: FocusOptions = { preventScroll: true };
+
 /** Something on the screen: a selector, or a way to find it. */
 export type FocusTarget = string | ((root: HTMLElement | DocumentFragment) => HTMLElement | null | undefined);
 
-export interface FocusOptions {
+export interface FocusControllerOptions {
   /** What of a new screen gets the focus: the first that is there. */
   readonly headings?: readonly FocusTarget[];
   /** Around each time that the focus is moved, for an element that looks at what somebody leaves. */
@@ -29,7 +32,7 @@ export class FocusController implements ReactiveController {
   #row: HTMLElement | null = null;
   #wish: { readonly targets: readonly FocusTarget[]; readonly from: Element | null } | undefined;
 
-  constructor(host: Host, { headings = ['h2'], around = move => move() }: FocusOptions = {}) {
+  constructor(host: Host, { headings = ['h2'], around = move => move() }: FocusControllerOptions = {}) {
     this.#host = host;
     this.#headings = headings;
     this.#around = around;
@@ -90,10 +93,10 @@ export class FocusController implements ReactiveController {
     const held = this.#held;
     if (!held) return;
     if (this.#id !== undefined && this.#active?.dataset['id'] !== this.#id)
-      this.#move(this.#find([`[data-id="${CSS.escape(this.#id)}"]`]));
+      this.#move(this.#find([`[data-id="${CSS.escape(this.#id)}"]`]), KEPT);
     // What is put elsewhere in the page loses the focus on the way.
-    else if (held.isConnected && !this.#active) this.#move(held);
-    else if (!held.isConnected && this.#row?.isConnected) this.#move(this.#row);
+    else if (held.isConnected && !this.#active) this.#move(held, KEPT);
+    else if (!held.isConnected && this.#row?.isConnected) this.#move(this.#row, KEPT);
   }
 
   #grant(): void {
@@ -115,7 +118,7 @@ export class FocusController implements ReactiveController {
     return undefined;
   }
 
-  #move(to: HTMLElement | undefined): void {
-    if (to) this.#around(() => to.focus());
+  #move(to: HTMLElement | undefined, options?: FocusOptions): void {
+    if (to) this.#around(() => to.focus(options));
   }
 }

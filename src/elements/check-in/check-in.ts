@@ -84,7 +84,9 @@ export class IopCheckIn extends ProgramElement {
   readonly #localize = new LocalizeController(this, words);
   readonly #signIn = new SignIn(this);
   readonly #region = new LiveRegion(this);
-  readonly #focus = new FocusController(this);
+  readonly #focus = new FocusController(this, {
+    headings: ['[part="problem"]', '[part="signed-out"]', '.focus-here', 'h2[tabindex]'],
+  });
   readonly #data = new LoadController<Loaded>(this);
   readonly #strip = new LazyPart(this, () => import('./strip.view.js'));
   readonly #later = new LazyPart(this, () => import('./journey/journey.js'));
@@ -141,6 +143,7 @@ export class IopCheckIn extends ProgramElement {
       now: () => this.clock(),
       signIn: this.#signIn,
       region: this.#region,
+      focus: this.#focus,
     });
     if (plan) this.#journey.begin(plan, this.#feeling);
     this.#wish?.(this.#journey);

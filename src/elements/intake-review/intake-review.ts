@@ -139,6 +139,8 @@ export class IopIntakeReview extends ProgramElement {
     if (this.#later.value)
       this.#reading ??= new this.#later.value.OpenIntake(this, {
         own: () => this.#localize.words,
+        common: () => this.#localize.common,
+        reader: () => this.#localize.reader,
         desk: () => this.#desk.value,
         put: intake => this.#put(intake),
         refresh: () => this.#refreshDesk(),

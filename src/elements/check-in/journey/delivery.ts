@@ -5,6 +5,7 @@ import { ApiError } from '../../../api/errors/api-error.js';
 import { newIdempotencyKey } from '../../../api/idempotency-key.js';
 import type { ProgramContext } from '../../../context/program-context.js';
 import type { CheckInInput, CheckInReceipt } from '../../../contract/check-in.js';
+import { OnlineController } from '../../../controllers/online.js';
 import { isSignedOut } from '../../../parts/problem-words.js';
 import type { Answers } from './draft.js';
 
@@ -31,13 +32,11 @@ interface Letter {
   readonly content: string;
 }
 
-const isOnline = (): boolean => navigator.onLine;
-
 /** Brings a check-in to the program, once, however often it takes. */
 export class CheckInDelivery implements ReactiveController {
   readonly #host: Host;
   readonly #options: DeliveryOptions;
-  #abort: AbortController | undefined;
+  readonly #online: OnlineController;
   #letter: Letter | undefined;
   #status: DeliveryStatus = 'idle';
   #error: unknown;
@@ -46,6 +45,7 @@ export class CheckInDelivery implements ReactiveController {
   constructor(host: Host, options: DeliveryOptions) {
     this.#host = host;
     this.#options = options;
+    this.#online = new OnlineController(host, () => this.#goOn());
     host.addController(this);
   }
 
@@ -88,7 +88,7 @@ export class CheckInDelivery implements ReactiveController {
     const letter = this.#letter;
     const client = this.#host.program?.client;
     if (!letter || !client || this.#status === 'sending' || this.#status === 'sent') return;
-    if (!isOnline()) return this.#become('waiting');
+    if (!this.#online.online) return this.#become('waiting');
     this.#become('sending');
     try {
       // Not ended when the widget leaves the page: the person has sent it.
@@ -110,7 +110,7 @@ export class CheckInDelivery implements ReactiveController {
       if (isSignedOut(error)) {
         this.#become('held');
         this.#options.onSignedOut();
-      } else if (isUnreachable(error) && !isOnline()) this.#become('waiting');
+      } else if (isUnreachable(error) && !this.#online.online) this.#become('waiting');
       else this.#become('failed', error);
     }
   }
@@ -133,18 +133,13 @@ export class CheckInDelivery implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    const goOn = (): void => {
-      if (this.#status === 'waiting' || (this.#status === 'failed' && isUnreachable(this.#error)))
-        void this.retry();
-    };
-    addEventListener('online', goOn, { signal });
-    if (isOnline()) goOn();
+    if (this.#online.online) this.#goOn();
   }
 
-  hostDisconnected(): void {
-    this.#abort?.abort();
+  /** There may be a network: what waited for one is sent. */
+  #goOn(): void {
+    if (this.#status === 'waiting' || (this.#status === 'failed' && isUnreachable(this.#error)))
+      void this.retry();
   }
 
   #become(status: DeliveryStatus, error?: unknown): void {

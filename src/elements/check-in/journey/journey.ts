@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { LiveRegion } from '../../../controllers/live-region.js';
 import type { SignIn } from '../../../controllers/sign-in.js';
 import { LateWords } from '../../../i18n/late-words.js';
-import { FocusController } from '../../../controllers/focus.js';
+import type { FocusController } from '../../../controllers/focus.js';
 import { call } from '../../../api/call.js';
 import { getMe } from '../../../contract/operations/people.js';
 import type { ApiClient } from '../../../api/api-client.js';
@@ -46,6 +46,7 @@ export interface JourneyOptions {
   readonly now: () => number;
   readonly signIn: SignIn;
   readonly region: LiveRegion;
+  readonly focus: FocusController;
 }
 
 /**
@@ -57,7 +58,6 @@ export class Journey implements ReactiveController {
   readonly #options: JourneyOptions;
   readonly #online: OnlineController;
   readonly #words: LateWords<JourneyWords>;
-  readonly #focus: FocusController;
   readonly #delivery: CheckInDelivery;
   readonly #flow = new CheckInFlow();
   readonly acts: Acts;
@@ -72,10 +72,7 @@ export class Journey implements ReactiveController {
     this.#options = options;
     this.#online = new OnlineController(host);
     this.#words = new LateWords(journeyWords, () => host.requestUpdate());
-    this.#focus = new FocusController(host, {
-      headings: ['[part="problem"]', '[part="signed-out"]', '.focus-here', 'h2[tabindex]'],
-    });
-    this.#focus.shows(host.compact ? 'strip' : 'feeling');
+    options.focus.shows(host.compact ? 'strip' : 'feeling');
     this.#delivery = new CheckInDelivery(host, {
       now: options.now,
       onSent: ({ id, recordedAt }, visibility) => {
@@ -148,7 +145,9 @@ export class Journey implements ReactiveController {
 
   hostUpdated(): void {
     const { screen } = this;
-    const unseen = this.#focus.shows(this.#delivery.status === 'failed' ? `${screen}, stopped` : screen);
+    const unseen = this.#options.focus.shows(
+      this.#delivery.status === 'failed' ? `${screen}, stopped` : screen,
+    );
     if (unseen && screen === 'done') this.#options.region.say(unseen);
   }
 
@@ -213,7 +212,7 @@ export class Journey implements ReactiveController {
     const act =
       <A extends readonly unknown[]>(run: (...args: A) => void) =>
       (...args: A): void => {
-        this.#focus.acted();
+        this.#options.focus.acted();
         run(...args);
         this.#host.requestUpdate();
       };

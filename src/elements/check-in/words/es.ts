@@ -1,13 +1,9 @@
 import { plural } from '../../../i18n/catalogue.js';
+import { laHora } from '../../../i18n/phrases.es.js';
+import { stop } from '../../../i18n/text.js';
 import type { Words } from './en.js';
 
 const COUNTS = ['Ninguna', 'Una', 'Dos', 'Tres', 'Cuatro', 'Cinco'] as const;
-
-/** "a la 1:00", "a las 9:00". */
-const at = (time: string): string => `${/^0?1\D/.test(time) ? 'a la' : 'a las'} ${time}`;
-
-/** "p. m." ends a sentence by itself. */
-const full = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
 
 export const words: Words = {
   title: 'Registro del día',
@@ -22,8 +18,8 @@ export const words: Words = {
   skip: 'Saltar',
   opening: 'Un momento',
   on: day => `el ${day}`,
-  when: (day, time) => `${day} ${at(time)}`,
-  reads: (name, when) => full(`${name} lee esto ${when}`),
+  when: (day, time) => `${day} a ${laHora(time)}`,
+  reads: (name, when) => stop(`${name} lee esto ${when}`),
   whenNext: 'la próxima vez que entre',
   whoSees: 'Otras personas de tu equipo también pueden verlo. Tu grupo no lo ve.',
   tooMuch: {

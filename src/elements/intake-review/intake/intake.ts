@@ -7,7 +7,9 @@ import type { Alert } from '../../../contract/alert.js';
 import type { IntakeSubmission, IntakeSubmissionSummary } from '../../../contract/intake-review.js';
 import type { Role } from '../../../contract/person.js';
 import { LoadController } from '../../../controllers/load.js';
-import { LocalizeController } from '../../../controllers/localize.js';
+import type { CommonWords } from '../../../i18n/words/words.js';
+import type { TimeReader } from '../../../i18n/format.js';
+import { LateWords } from '../../../i18n/late-words.js';
 import { backIcon, eyeIcon, infoIcon } from '../../../parts/icons/common.js';
 import { icon } from '../../../parts/icons/icon.js';
 import { loading } from '../../../parts/loading.js';
@@ -31,6 +33,8 @@ export const styles: CSSResult[] = openIntakeStyles;
 /** What the open intake needs of the list around it. */
 export interface OpenIntakeContext {
   readonly own: () => Words;
+  readonly common: () => CommonWords;
+  readonly reader: () => TimeReader;
   readonly desk: () => Desk | undefined;
   readonly put: (intake: IntakeSubmissionSummary) => void;
   readonly refresh: () => Promise<void>;
@@ -52,7 +56,7 @@ export class OpenIntake {
   readonly #host: ActsHost;
   readonly #context: OpenIntakeContext;
   readonly #intake: LoadController<IntakeSubmission>;
-  readonly #localize: LocalizeController<OpenIntakeWords>;
+  readonly #late: LateWords<OpenIntakeWords>;
   readonly #acts: Acts;
   readonly #unfolded = new Set<string>();
   readonly #files = new Map<string, FileState>();
@@ -62,10 +66,10 @@ export class OpenIntake {
     this.#host = host;
     this.#context = context;
     this.#intake = new LoadController(host);
-    this.#localize = new LocalizeController(host, openIntakeWords);
+    this.#late = new LateWords(openIntakeWords, () => host.requestUpdate());
     this.#acts = new Acts(host, {
-      words: () => this.#localize.words,
-      common: () => this.#localize.common,
+      words: () => this.#words,
+      common: context.common,
       times: () => this.#times,
       put: context.put,
       refresh: async () => {
@@ -105,18 +109,22 @@ export class OpenIntake {
     return this.#context.desk()?.me.role ?? 'patient';
   }
 
+  get #words(): OpenIntakeWords {
+    return this.#late.in(this.#context.reader().locale);
+  }
+
   get #times(): Clock {
-    return { reader: this.#localize.reader, now: this.#host.clock() };
+    return { reader: this.#context.reader(), now: this.#host.clock() };
   }
 
   /** @param listed the intake as the list has it; undefined for one that is not there. */
   render(listed: IntakeSubmissionSummary | undefined, calls: readonly Alert[]): TemplateResult {
-    const { words, common, pending } = this.#localize;
+    const [words, common] = [this.#words, this.#context.common()];
     const { value, error } = this.#intake;
     const back = html`<button type="button" class="button quiet small back" @click=${this.#context.close}>
       ${icon(backIcon)}<span>${words.back}</span>
     </button>`;
-    if (pending) return loading(this.#context.own().opening);
+    if (!this.#late.known(this.#context.reader().locale)) return loading(this.#context.own().opening);
     // The list and the open intake are fetched apart: whichever is newer says how it stands.
     const known = listed ?? value;
     if (!known)
@@ -176,12 +184,12 @@ export class OpenIntake {
 
   #retry(): TemplateResult {
     return html`<button type="button" class="button secondary small" @click=${() => void this.refresh()}>
-      ${this.#localize.common.retry}
+      ${this.#context.common().retry}
     </button>`;
   }
 
   #fault(error: unknown): TemplateResult {
-    const { words, common } = this.#localize;
+    const [words, common] = [this.#words, this.#context.common()];
     const code = error instanceof ApiError ? error.code : undefined;
     if (code === 'forbidden') return problem({ title: words.noAnswers, text: words.noAnswersText });
     if (code === 'not-found' || error === undefined)
@@ -196,7 +204,7 @@ export class OpenIntake {
   }
 
   #head(intake: Intake, whole: IntakeSubmission | undefined): TemplateResult {
-    const { words, reader } = this.#localize;
+    const [words, reader] = [this.#words, this.#context.reader()];
     const own = this.#context.own();
     const { person, submittedAt, replyBy, status } = intake;
     const open = status === 'received';
@@ -226,7 +234,7 @@ export class OpenIntake {
   #content(intake: IntakeSubmission, calls: readonly Alert[]): TemplateResult {
     const scene: OpenIntakeScene = {
       ...this.#times,
-      words: this.#localize.words,
+      words: this.#words,
       own: this.#context.own(),
       intake,
       calls,

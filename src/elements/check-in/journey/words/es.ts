@@ -1,4 +1,5 @@
 import { plural } from '../../../../i18n/catalogue.js';
+import { laHora } from '../../../../i18n/phrases.es.js';
 import type { JourneyWords } from './en.js';
 
 const hours = (count: number): string =>
@@ -6,9 +7,6 @@ const hours = (count: number): string =>
     one: 'hora',
     other: count === 0.5 ? 'hora' : 'horas',
   })}`;
-
-/** "a la 1:00", "a las 9:00". */
-const at = (time: string): string => `${/^0?1\D/.test(time) ? 'a la' : 'a las'} ${time}`;
 
 export const words: JourneyWords = {
   urge: {
@@ -69,7 +67,7 @@ export const words: JourneyWords = {
     resume: 'Seguir',
   },
   again: {
-    title: time => `Hoy ya hiciste tu registro ${at(time)}`,
+    title: time => `Hoy ya hiciste tu registro a ${laHora(time)}`,
     text: 'Si el día cambió, puedes hacer otro.',
     action: 'Hacer otro registro',
   },
